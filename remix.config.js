@@ -1,0 +1,37 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+
+const underTest = Boolean(process.env.VITEST);
+
+/** Vite, Remix and Vitest in one file: every command is pointed here with `--config remix.config.js`. */
+/** @type {import("vitest/config").ViteUserConfig} */
+export default {
+  plugins: underTest
+    ? []
+    : [
+        tailwindcss(),
+        remix({
+          appDirectory: "app",
+          future: {
+            v3_fetcherPersist: true,
+            v3_relativeSplatPath: true,
+            v3_throwAbortReason: true,
+            v3_singleFetch: true,
+            v3_lazyRouteDiscovery: true,
+            v3_routeConfig: true,
+          },
+        }),
+      ],
+  build: { target: "es2020", cssMinify: true },
+  // The map ships ES modules without declaring so; the bundler must read it for the server too.
+  ssr: { noExternal: ["@svg-maps/thailand"] },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    globalSetup: ["tests/support/global-setup.ts"],
+    setupFiles: ["tests/support/setup.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+};
