@@ -1,0 +1,77 @@
+import type { Viewer } from "./viewer.ts";
+
+/** Two bureaus own the data: committees and companies belong to one, OTOP enterprises to the other. */
+export type Bureau = "community" | "otop";
+
+export type Right =
+  | "units.read" // see reporting units with their reports
+  | "reports.read" // open a report that is not public yet
+  | "reports.enter" // save, send and withdraw figures
+  | "reports.approve" // approve or return what was sent
+  | "reports.accept" // take approved reports into the department, or return them
+  | "reports.reopen" // return what was accepted
+  | "figures.wide" // see figures before they are accepted
+  | "windows.manage" // open periods, grant exceptions
+  | "national.manage" // targets and published reference figures
+  | "tokens.own" // make tokens for other programs
+  | "integrity.read"; // the administrator's page of checks
+
+const READ = ["units.read", "reports.read", "figures.wide"] as const;
+
+/** Who may do what. The area or unit of a grant says where; nothing is inherited between roles. */
+export const RIGHTS = {
+  administrator: [...READ, "reports.reopen", "windows.manage", "national.manage", "integrity.read", "tokens.own"],
+  central_reviewer: [...READ, "reports.accept", "windows.manage", "national.manage", "tokens.own"],
+  provincial_head: [...READ, "reports.approve", "tokens.own"],
+  provincial_officer: [...READ, "reports.enter", "tokens.own"],
+  district_officer: [...READ, "reports.enter", "tokens.own"],
+  committee_secretary: [...READ, "reports.enter"],
+  company_member: ["units.read", "reports.read", "reports.enter"],
+  enterprise_member: ["units.read", "reports.read", "reports.enter"],
+} as const satisfies Record<string, readonly Right[]>;
+
+export type Role = keyof typeof RIGHTS;
+
+/** Everywhere a viewer holds a right. Areas are code prefixes: "30" covers district "3001". */
+export interface Scope {
+  nation: boolean;
+  areas: string[];
+  units: number[];
+  /** Whose forms the right covers; a central reviewer may hold it for one bureau only. */
+  bureaus: Bureau[];
+  /** Committee secretaries hold their province's right for the committee's own reports only. */
+  committees: string[];
+}
+
+/** True when the viewer holds the right anywhere. */
+export function can(viewer: Viewer, right: Right): boolean {
+  return viewer.grants.some((grant) => holds(grant.role, right));
+}
+
+/** Where the viewer holds the right: the one source of every scope condition in SQL. */
+export function scopeOf(viewer: Viewer, right: Right): Scope {
+  const scope: Scope = { nation: false, areas: [], units: [], bureaus: [], committees: [] };
+  for (const { role, areaCode, unitId, bureau } of viewer.grants) {
+    if (!holds(role, right)) continue;
+    if (unitId !== null) scope.units.push(unitId);
+    else if (areaCode === "TH") scope.nation = true;
+    else if (areaCode !== null && role === "committee_secretary" && right === "reports.enter")
+      scope.committees.push(areaCode);
+    else if (areaCode !== null) scope.areas.push(areaCode);
+    for (const each of bureau ? [bureau] : (["community", "otop"] as const)) {
+      if (!scope.bureaus.includes(each)) scope.bureaus.push(each);
+    }
+  }
+  return scope;
+}
+
+/** True when the scope covers an area (and everything below it) or the unit itself. */
+export function covers(scope: Scope, areaCode: string, unitId?: number): boolean {
+  if (scope.nation) return true;
+  if (unitId !== undefined && scope.units.includes(unitId)) return true;
+  return scope.areas.some((prefix) => areaCode.startsWith(prefix));
+}
+
+function holds(role: Role, right: Right): boolean {
+  return (RIGHTS[role] as readonly Right[]).includes(right);
+}

@@ -1,0 +1,15 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every URL of the portal, grouped by area: the table of contents. */
+export default [
+  index("routes/landing.tsx"),
+
+  // Signing in and the reader's own choices
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  route("language", "routes/language.tsx"),
+  route("account", "routes/account.tsx"),
+
+  // Whatever else was asked for
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;
