@@ -1,14 +1,13 @@
 /** `npm run db:types`: writes db/types.ts from a freshly migrated schema; `-- --verify` fails when the file is stale. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Kysely } from "kysely";
 import { generate, PostgresDialect } from "kysely-codegen";
-import { openDatabase } from "./client.server.ts";
+import { type Database, openDatabase } from "./client.server.ts";
 import { migrateToLatest } from "./migrator.server.ts";
 
 const file = fileURLToPath(new URL("types.ts", import.meta.url));
 
-export async function generateTypes(db: Kysely<never>): Promise<string> {
+export async function generateTypes(db: Database): Promise<string> {
   return generate({
     db: db.withoutPlugins(),
     dialect: new PostgresDialect({ dateParser: "string", numericParser: "string" }),
@@ -24,8 +23,8 @@ export async function generateTypes(db: Kysely<never>): Promise<string> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { db, close } = await openDatabase({ image: null });
-  await migrateToLatest(db as Kysely<never>);
-  const text = await generateTypes(db as Kysely<never>);
+  await migrateToLatest(db);
+  const text = await generateTypes(db);
   await close();
   if (!process.argv.includes("--verify")) writeFileSync(file, text);
   else if (readFileSync(file, "utf8") !== text) {

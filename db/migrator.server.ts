@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Kysely, type Migration, type MigrationResultSet, Migrator, sql } from "kysely";
+import { type Migration, type MigrationResultSet, Migrator, sql } from "kysely";
+import type { Database } from "./client.server.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "migrations");
 
@@ -14,23 +15,23 @@ export function migrationNames(): string[] {
 }
 
 /** Brings the schema to the newest migration, or throws the first error. Answers the names that ran. */
-export async function migrateToLatest(db: Kysely<never>): Promise<string[]> {
+export async function migrateToLatest(db: Database): Promise<string[]> {
   return outcome(await migrator(db).migrateToLatest());
 }
 
 /** Takes back the newest migration. */
-export async function migrateDown(db: Kysely<never>): Promise<string[]> {
+export async function migrateDown(db: Database): Promise<string[]> {
   return outcome(await migrator(db).migrateDown());
 }
 
 /** True when every migration has run. */
-export async function isCurrent(db: Kysely<never>): Promise<boolean> {
+export async function isCurrent(db: Database): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   const ran = new Set(rows.map((row) => row.name));
   return migrationNames().every((name) => ran.has(name));
 }
 
-function migrator(db: Kysely<never>): Migrator {
+function migrator(db: Database): Migrator {
   return new Migrator({ db: db.withoutPlugins(), provider: { getMigrations: loadMigrations } });
 }
 

@@ -10,7 +10,20 @@ export function log(): Logger {
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ["password", "cookie", "authorization", "token", "secret", "*.password", "*.cookie", "*.authorization", "*.token", "*.secret", "body", "*.body"],
+      paths: [
+        "password",
+        "cookie",
+        "authorization",
+        "token",
+        "secret",
+        "*.password",
+        "*.cookie",
+        "*.authorization",
+        "*.token",
+        "*.secret",
+        "body",
+        "*.body",
+      ],
       censor: "[left out]",
     },
   });

@@ -20,5 +20,5 @@ export function refused<T extends { reason: string }>(answer: T, status = 422) {
 export function safePath(path: FormDataEntryValue | string | null | undefined, fallback: string): string {
   if (typeof path !== "string" || !path.startsWith("/") || /^\/[/\\]/.test(path)) return fallback;
   // Control characters and backslashes are what browsers forgive and parsers do not.
-  return /[\u0000-\u001f\\]/.test(path) ? fallback : path;
+  return /[\p{Cc}\\]/u.test(path) ? fallback : path;
 }

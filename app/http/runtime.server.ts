@@ -21,7 +21,12 @@ export function runtime(): Runtime {
   if (!processWide[slot]) {
     const env = parseEnv(process.env);
     const manifest = JSON.parse(readFileSync(join(process.cwd(), "package.json"), "utf8")) as { version: string };
-    processWide[slot] = { env, secret: env.SESSION_SECRET ?? keptSecret(env.DATA_DIR), version: manifest.version, isDemo: false };
+    processWide[slot] = {
+      env,
+      secret: env.SESSION_SECRET ?? keptSecret(env.DATA_DIR),
+      version: manifest.version,
+      isDemo: false,
+    };
   }
   return processWide[slot];
 }

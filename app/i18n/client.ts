@@ -6,7 +6,10 @@ import { I18N_OPTIONS, type Language } from "./config.ts";
 const files = import.meta.glob<Record<string, unknown>>("./locales/*/*.json", { import: "default" });
 
 /** Loads the words of one language and answers an instance that renders without waiting. */
-export async function loadClientI18n(language: Language, areas: string[]): Promise<i18n> {
+export async function loadClientI18n(language: Language): Promise<i18n> {
+  const areas = Object.keys(files)
+    .filter((path) => path.startsWith(`./locales/${language}/`))
+    .map((path) => path.slice(path.lastIndexOf("/") + 1, -".json".length));
   const entries = await Promise.all(
     areas.map(async (area) => [area, (await files[`./locales/${language}/${area}.json`]?.()) ?? {}] as const),
   );

@@ -52,7 +52,9 @@ export async function grantsOf(userId: number): Promise<Viewer["grants"]> {
     .selectFrom("roleAssignments")
     .select(["role", "areaCode", "reportingUnitId", "bureau"])
     .where("userId", "=", userId)
-    .where(sql<boolean>`(now() at time zone 'Asia/Bangkok')::date between valid_from and coalesce(valid_to, 'infinity')`)
+    .where(
+      sql<boolean>`(now() at time zone 'Asia/Bangkok')::date between valid_from and coalesce(valid_to, 'infinity')`,
+    )
     .orderBy("id")
     .execute();
   return rows.map((row) => ({
@@ -73,23 +75,24 @@ export async function endSession(token: string, secret: string): Promise<void> {
     .execute();
 }
 
-/** The draft carried into this session for a path; it is handed over once. */
-export async function takeCarriedDraft(token: string, secret: string, path: string): Promise<CarriedDraft | null> {
-  const hash = hashToken(token, secret);
-  return db()
-    .transaction()
-    .execute(async (trx) => {
-      const row = await trx
-        .selectFrom("sessions")
-        .select("carriedDraft")
-        .where("tokenHash", "=", hash)
-        .where(sql<string>`carried_draft ->> 'path'`, "=", path)
-        .forUpdate()
-        .executeTakeFirst();
-      if (!row) return null;
-      await trx.updateTable("sessions").set({ carriedDraft: null }).where("tokenHash", "=", hash).execute();
-      return row.carriedDraft as unknown as CarriedDraft;
-    });
+/** The draft carried into this session for a path; it stays until the session ends or it is dropped. */
+export async function carriedDraft(token: string, secret: string, path: string): Promise<CarriedDraft | null> {
+  const row = await db()
+    .selectFrom("sessions")
+    .select("carriedDraft")
+    .where("tokenHash", "=", hashToken(token, secret))
+    .where(sql<string>`carried_draft ->> 'path'`, "=", path)
+    .executeTakeFirst();
+  return (row?.carriedDraft ?? null) as unknown as CarriedDraft | null;
+}
+
+/** Forgets the carried draft, once its form has been saved. */
+export async function dropCarriedDraft(token: string, secret: string): Promise<void> {
+  await db()
+    .updateTable("sessions")
+    .set({ carriedDraft: null })
+    .where("tokenHash", "=", hashToken(token, secret))
+    .execute();
 }
 
 async function prolong(hash: Buffer): Promise<void> {

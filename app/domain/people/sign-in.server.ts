@@ -14,8 +14,7 @@ const FREE = { account: 5, address: 30 };
  * A real argon2id hash of a password nobody has: an unknown email costs the same time as a wrong password.
  * Its parameters are those of every hash the portal makes.
  */
-const NOBODY =
-  "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$FHV5jJFgfBvVUvXZCgIvBqmFZVbLqWZTHtRhTMjYQeU";
+const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$FHV5jJFgfBvVUvXZCgIvBqmFZVbLqWZTHtRhTMjYQeU";
 
 /**
  * Checks an email and a password. Unknown email and wrong password are one answer. Repeated failures slow down the

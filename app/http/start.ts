@@ -1,0 +1,65 @@
+/** `npm start` and `npm run dev`: from an empty folder to a portal that answers. */
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { FolderInUse } from "#db/lock.server.ts";
+import { buildPortal } from "./build.server.ts";
+import { WrongSetting } from "./env.server.ts";
+import { log } from "./log.server.ts";
+import { prepareDatabase } from "./prepare-database.server.ts";
+import { runtime } from "./runtime.server.ts";
+import { createApp, listen } from "./server.server.ts";
+import { printWelcome } from "./welcome.server.ts";
+
+const GRACE = 10_000;
+
+try {
+  await start();
+} catch (error) {
+  // What the one who starts it can mend is one line; anything else is a bug and shows its stack.
+  const known = error instanceof WrongSetting || error instanceof FolderInUse;
+  process.stderr.write(`${known ? (error as Error).message : (error as Error).stack}\n`);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const { env } = runtime();
+  const development = env.NODE_ENV === "development";
+  if (!development && !existsSync("build/server/index.js")) await buildPortal();
+
+  const database = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: env.DATA_DIR });
+  runtime().isDemo = await prepareDatabase(database, env);
+  const stopFolding = startFoldWorker({ onError: (error) => log().error({ err: error }, "fold failed, trying again") });
+
+  const vite = development ? await devServer() : null;
+  const server = await listen(await createApp(vite), env.PORT, env.HOST);
+  printWelcome(server, database.kind, runtime().isDemo);
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log().info({ signal }, "stopping");
+    await closeServer(server);
+    await vite?.close();
+    await stopFolding();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(signal));
+}
+
+/** Requests in flight end; what idles is closed; after the grace the rest is cut. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE).unref();
+  });
+}
+
+async function devServer() {
+  const { createServer } = await import("vite");
+  return createServer({ configFile: "remix.config.js", server: { middlewareMode: true } });
+}

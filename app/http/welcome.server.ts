@@ -1,0 +1,27 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+const DEMO_SIGN_INS = [
+  ["officer.30@demo.test", "provincial officer, นครราชสีมา: enters figures"],
+  ["head.30@demo.test", "provincial head: approves"],
+  ["central@demo.test", "central reviewer: accepts"],
+  ["officer.3001@demo.test", "district officer, เมืองนครราชสีมา"],
+  ["enterprise.1@demo.test", "member of one enterprise"],
+  ["admin@demo.test", "administrator"],
+];
+
+/** Prints the address and, with demonstration data, the accounts to sign in with. */
+export function printWelcome(server: Server, database: "embedded" | "server", isDemo: boolean): void {
+  const { port } = server.address() as AddressInfo;
+  const lines = [
+    `ฟันเฟือง · Fanfueang is ready: http://localhost:${port}`,
+    database === "embedded"
+      ? "Embedded database: safe against a killed process, not against power loss; use DATABASE_URL for real work."
+      : "Server database: as durable as its own fsync and synchronous_commit settings.",
+  ];
+  if (isDemo) {
+    lines.push("Demonstration data. Sign in with the password demo-fanfueang as:");
+    for (const [email, what] of DEMO_SIGN_INS) lines.push(`  ${email!.padEnd(24)} ${what}`);
+  }
+  process.stdout.write(`\n${lines.join("\n")}\n\n`);
+}

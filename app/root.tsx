@@ -1,0 +1,64 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { clearFlash, flashOf, languageOf, themeOf } from "./http/cookies.server.ts";
+import { runtime } from "./http/runtime.server.ts";
+import { viewerOf } from "./http/viewer.server.ts";
+import { DEFAULT_LANGUAGE } from "./i18n/config.ts";
+import { useNonce } from "./nonce.ts";
+import { ErrorPage } from "./root/error-page.tsx";
+import { menuOf } from "./root/menu.server.ts";
+import { Shell } from "./ui/layout/shell.tsx";
+import "./ui/styles.css";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [viewer, language, theme, flash] = await Promise.all([
+    viewerOf(request),
+    languageOf(request),
+    themeOf(request),
+    flashOf(request),
+  ]);
+  const shell = { language, theme, isDemo: runtime().isDemo, flash, ...(await menuOf(viewer)) };
+  return data(shell, flash ? { headers: { "Set-Cookie": await clearFlash() } } : {});
+}
+
+export type ShellData = Awaited<ReturnType<typeof loader>>["data"];
+
+/** The document around every page, error pages included. */
+export function Layout({ children }: { children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  return (
+    <html lang={shell?.language ?? DEFAULT_LANGUAGE} data-theme={shell?.theme ?? "system"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {shell ? <Shell {...shell}>{children}</Shell> : children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage error={isRouteErrorResponse(error) ? error : null} />;
+}
