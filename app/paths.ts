@@ -1,8 +1,10 @@
 /** The only place that spells a URL of the portal. Values are encoded here and nowhere else. */
 const part = encodeURIComponent;
 
+type Query = Record<string, string | number | null | undefined>;
+
 /** Adds the parameters that have a value, in the order given. */
-export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+export function withQuery(path: string, query: Query): string {
   const entries = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
   const text = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString();
   return text ? `${path}?${text}` : path;
@@ -16,11 +18,18 @@ export const paths = {
   theme: () => "/theme",
   account: () => "/account",
 
-  dashboard: (areaCode = "TH", query: Record<string, string | null | undefined> = {}) =>
+  dashboard: (areaCode = "TH", query: Query = {}) =>
     withQuery(areaCode === "TH" ? "/dashboard" : `/dashboard/${part(areaCode)}`, query),
 
-  due: () => "/due",
-  units: (query: Record<string, string | null | undefined> = {}) => withQuery("/units", query),
+  due: (query: Query = {}) => withQuery("/due", query),
+  reviews: (query: Query = {}) => withQuery("/reviews", query),
+  windows: (query: Query = {}) => withQuery("/windows", query),
+  national: () => "/national",
+  integrity: () => "/integrity",
+  imports: () => "/imports",
+  tokens: () => "/account/tokens",
+
+  units: (query: Query = {}) => withQuery("/units", query),
   unit: (code: string) => `/units/${part(code)}`,
 
   report: (unit: string, period: string, form: string) => `/reports/${part(unit)}/${part(period)}/${part(form)}`,

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -17,6 +17,7 @@ import { DEFAULT_LANGUAGE } from "./i18n/config.ts";
 import { useNonce } from "./nonce.ts";
 import { ErrorPage } from "./root/error-page.tsx";
 import { menuOf } from "./root/menu.server.ts";
+import { pageMeta } from "./root/page-meta.ts";
 import { Shell } from "./ui/layout/shell.tsx";
 import "./ui/styles.css";
 
@@ -30,6 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const shell = { language, theme, isDemo: runtime().isDemo, flash, ...(await menuOf(viewer)) };
   return data(shell, flash ? { headers: { "Set-Cookie": await clearFlash() } } : {});
 }
+
+export const meta: MetaFunction = () => pageMeta();
 
 export type ShellData = Awaited<ReturnType<typeof loader>>["data"];
 

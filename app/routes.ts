@@ -8,6 +8,7 @@ export default [
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("language", "routes/language.tsx"),
+  route("theme", "routes/theme.tsx"),
   route("account", "routes/account.tsx"),
 
   // Whatever else was asked for

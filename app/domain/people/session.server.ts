@@ -103,6 +103,7 @@ async function prolong(hash: Buffer): Promise<void> {
     .execute();
 }
 
-function hashToken(token: string, secret: string): Buffer {
+/** What the database keeps of a token. */
+export function hashToken(token: string, secret: string): Buffer {
   return createHmac("sha256", secret).update(`session:${token}`).digest();
 }
