@@ -26,12 +26,16 @@ describe("the direction of dependencies", () => {
   });
 
   it("ui knows Remix only for its links and forms", () => {
-    const server = files.filter((file) => file.startsWith("app/ui/") && /@remix-run\/(node|express)/.test(readFileSync(file, "utf8")));
+    const server = files.filter(
+      (file) => file.startsWith("app/ui/") && /@remix-run\/(node|express)/.test(readFileSync(file, "utf8")),
+    );
     expect(server).toEqual([]);
   });
 
   it("domain imports only domain and db", () => {
-    expect(breaking((from, to) => area(from) === "domain" && area(to) !== "domain" && !to.startsWith("db/"))).toEqual([]);
+    expect(breaking((from, to) => area(from) === "domain" && area(to) !== "domain" && !to.startsWith("db/"))).toEqual(
+      [],
+    );
   });
 
   it("ui imports only ui, i18n and paths", () => {
@@ -46,12 +50,18 @@ describe("the direction of dependencies", () => {
 
   it("a file for the browser imports no server file but for its types", () => {
     const plain = (file: string) => /^app\/(ui|domain|i18n|paths)/.test(file) && !file.includes(".server.");
-    expect(imports.filter(({ from, to, typeOnly }) => plain(from) && to.includes(".server.") && !typeOnly).map(show)).toEqual([]);
+    expect(
+      imports.filter(({ from, to, typeOnly }) => plain(from) && to.includes(".server.") && !typeOnly).map(show),
+    ).toEqual([]);
   });
 
   it("whatever touches the database, Node or secrets is named .server", () => {
     const touching = files.filter(
-      (file) => /^app\/(domain|http|i18n)\//.test(file) && !/\.server\.tsx?$/.test(file) && file !== "app/http/start.ts" && /from "(node:|pg|kysely|@node-rs)/.test(readFileSync(file, "utf8")),
+      (file) =>
+        /^app\/(domain|http|i18n)\//.test(file) &&
+        !/\.server\.tsx?$/.test(file) &&
+        file !== "app/http/start.ts" &&
+        /from "(node:|pg|kysely|@node-rs)/.test(readFileSync(file, "utf8")),
     );
     expect(touching).toEqual([]);
   });
@@ -59,7 +69,9 @@ describe("the direction of dependencies", () => {
 
 describe("the shape of files", () => {
   it(`no file written by hand is longer than ${MOST_LINES} lines`, () => {
-    const long = files.filter((file) => file !== "db/types.ts").map((file) => [file, readFileSync(file, "utf8").split("\n").length - 1] as const);
+    const long = files
+      .filter((file) => file !== "db/types.ts")
+      .map((file) => [file, readFileSync(file, "utf8").split("\n").length - 1] as const);
     expect(long.filter(([, lines]) => lines > MOST_LINES)).toEqual([]);
   });
 
@@ -91,7 +103,11 @@ function importsOf(from: string): Import[] {
   const found = [...text.matchAll(/(?:^|\n)\s*(import|export)(\s+type)?\b[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)];
   return found.flatMap(([, , type, named, dynamic]) => {
     const target = (named ?? dynamic)!;
-    const to = target.startsWith("#") ? target.slice(1) : target.startsWith(".") ? normalize(join(dirname(from), target)) : null;
+    const to = target.startsWith("#")
+      ? target.slice(1)
+      : target.startsWith(".")
+        ? normalize(join(dirname(from), target))
+        : null;
     return to ? [{ from, to, typeOnly: type !== undefined }] : [];
   });
 }

@@ -11,14 +11,6 @@ import { logRequests } from "./request-log.server.ts";
 import { runtime } from "./runtime.server.ts";
 import { sameOriginPosts, securityHeaders } from "./security.server.ts";
 
-declare module "@remix-run/node" {
-  interface AppLoadContext {
-    nonce: string;
-    /** Address of the reader, for slowing down repeated sign-in failures; never stored as it is. */
-    address: string;
-  }
-}
-
 const YEAR = "365d";
 
 /** The whole application as an Express app; with `vite` it serves from source and reloads. */

@@ -1,8 +1,8 @@
 import type { ErrorResponse } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
-import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -25,15 +25,12 @@ export function ErrorPage({ error }: { error: ErrorResponse | null }) {
   const kind = error?.status === 404 ? "notFound" : error?.status === 403 ? "forbidden" : "broken";
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-col gap-6 py-10">
-      <EmptyState title={t(`error.${kind}.title`)}>
-        <p>{t(`error.${kind}.text`)}</p>
-      </EmptyState>
+      <PageHeader title={t(`error.${kind}.title`)}>{t(`error.${kind}.text`)}</PageHeader>
       {kind === "notFound" && (
         <form action={paths.units()} className="flex items-end gap-2">
-          <label className="grow">
-            <span className="font-semibold">{t("error.search")}</span>
+          <Field id="not-found-search" label={t("error.search")} className="grow">
             <TextInput type="search" name="q" />
-          </label>
+          </Field>
           <Button icon="search">{t("error.searchButton")}</Button>
         </form>
       )}

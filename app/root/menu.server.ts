@@ -22,7 +22,11 @@ export interface Menu {
 /** The few places of the viewer's role, the most used first. */
 export async function menuOf(viewer: Viewer): Promise<Menu> {
   if (viewer.userId === null)
-    return { person: null, inbox: 0, places: [place("home", paths.home()), place("dashboard", paths.dashboard()), place("units", paths.units())] };
+    return {
+      person: null,
+      inbox: 0,
+      places: [place("home", paths.home()), place("dashboard", paths.dashboard()), place("units", paths.units())],
+    };
   const [inbox, [office = null]] = await Promise.all([inboxCount(viewer), officesOf(viewer)]);
   const reviews = can(viewer, "reports.approve") || can(viewer, "reports.accept");
   const places = [

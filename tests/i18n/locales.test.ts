@@ -17,7 +17,9 @@ describe("the words of the interface", () => {
   });
 
   it("have no Thai in English and no empty text", () => {
-    const wrong = keysOf(RESOURCES.en).filter((key) => /[\u0e00-\u0e7f]/.test(textOf("en", key)) && !key.startsWith("shell:languages"));
+    const wrong = keysOf(RESOURCES.en).filter(
+      (key) => /[\u0e00-\u0e7f]/.test(textOf("en", key)) && !key.startsWith("shell:languages"),
+    );
     expect(wrong).toEqual([]);
     expect(keysOf(RESOURCES.th).filter((key) => textOf("th", key).trim() === "")).toEqual([]);
   });
@@ -30,7 +32,9 @@ function keysOf(words: Record<string, Record<string, unknown>>): string[] {
 function leaves(tree: Record<string, unknown>, prefix = ""): string[] {
   return Object.entries(tree).flatMap(([key, value]) =>
     // English has a singular that Thai lacks: `_one` and `_other` are one key.
-    typeof value === "string" ? [(prefix + key).replace(/_(one|other)$/, "")] : leaves(value as Record<string, unknown>, `${prefix}${key}.`),
+    typeof value === "string"
+      ? [(prefix + key).replace(/_(one|other)$/, "")]
+      : leaves(value as Record<string, unknown>, `${prefix}${key}.`),
   );
 }
 
@@ -38,7 +42,10 @@ function textOf(language: "th" | "en", key: string): string {
   const [area, path] = key.split(":") as [string, string];
   const steps = path.split(".");
   const last = steps.pop()!;
-  const parent = steps.reduce<Record<string, unknown>>((tree, step) => (tree?.[step] ?? {}) as Record<string, unknown>, RESOURCES[language][area] ?? {});
+  const parent = steps.reduce<Record<string, unknown>>(
+    (tree, step) => (tree?.[step] ?? {}) as Record<string, unknown>,
+    RESOURCES[language][area] ?? {},
+  );
   return String(parent[last] ?? parent[`${last}_other`] ?? "");
 }
 
