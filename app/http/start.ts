@@ -1,10 +1,9 @@
 /** `npm start` and `npm run dev`: from an empty folder to a portal that answers. */
-import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { FolderInUse } from "#db/lock.server.ts";
-import { buildPortal } from "./build.server.ts";
+import { buildIfStale } from "./build.server.ts";
 import { WrongSetting } from "./env.server.ts";
 import { log } from "./log.server.ts";
 import { prepareDatabase } from "./prepare-database.server.ts";
@@ -26,7 +25,7 @@ try {
 async function start(): Promise<void> {
   const { env } = runtime();
   const development = env.NODE_ENV === "development";
-  if (!development && !existsSync("build/server/index.js")) await buildPortal();
+  if (!development) await buildIfStale(() => process.stdout.write("Building the portal …\n"));
 
   const database = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: env.DATA_DIR });
   runtime().isDemo = await prepareDatabase(database, env);

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { DEMO_PASSWORD } from "./world.ts";
+
+const INSTALLED = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Phone and desk, as wide as the narrowest phone in use and an old office screen. */
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+} satisfies BrowserContextOptions;
+export const DESK = { viewport: { width: 1366, height: 768 } } satisfies BrowserContextOptions;
+
+/** A real browser for this test file: CHROMIUM_PATH, an installed one, or the one inside the npm package. */
+export function useBrowser(): { open(options?: BrowserContextOptions): Promise<Page> } {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch(await launchOptions());
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(options: BrowserContextOptions = DESK) {
+      const context = await browser.newContext({ locale: "th-TH", timezoneId: "Asia/Bangkok", ...options });
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      watchConsole(page);
+      return page;
+    },
+  };
+}
+
+const complaints = new WeakMap<Page, string[]>();
+
+/** What the page complained about: errors on its console, uncaught errors, failed requests to the portal. */
+export function complaintsOf(page: Page): string[] {
+  return complaints.get(page) ?? [];
+}
+
+/** Signs in through the form, as a person would. */
+export async function signInAs(page: Page, base: string, email: string, next = "/"): Promise<void> {
+  await page.goto(`${base}/sign-in?next=${encodeURIComponent(next)}`);
+  await page.fill("#email", email);
+  await page.fill("#password", DEMO_PASSWORD);
+  await Promise.all([
+    page.waitForURL((url) => !url.pathname.startsWith("/sign-in")),
+    page.click("main button[type=submit]"),
+  ]);
+}
+
+/** Serious and critical violations that axe finds on the page as it is. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const axe = (await import("axe-core")).default;
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run(options: unknown): Promise<{ violations: Violation[] }> } })
+      .axe;
+    return (await runner.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { target: string[] }[];
+}
+
+/** Fails when the page is wider than its window: nobody should scroll sideways on a phone. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, `${page.url()} is ${over} px wider than the window`).toBeLessThanOrEqual(0);
+}
+
+function watchConsole(page: Page): void {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on("console", (message) => {
+    if (message.type() === "error") heard.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.push(String(error)));
+}
+
+async function launchOptions() {
+  const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path && existsSync(path));
+  if (installed) return { executablePath: installed, args: ARGUMENTS };
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...ARGUMENTS], headless: true };
+}

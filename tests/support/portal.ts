@@ -1,0 +1,40 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll } from "vitest";
+import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
+import { buildIfStale } from "#app/http/build.server.ts";
+import { runtime } from "#app/http/runtime.server.ts";
+import { createApp, listen } from "#app/http/server.server.ts";
+import { useDatabase } from "./database.ts";
+import { DEMO_PASSWORD } from "./world.ts";
+
+/** The whole portal, listening for this test file on a port of its own, over its own database. */
+export function usePortal(): { url(path?: string): string; signIn(email: string): Promise<string> } {
+  useDatabase();
+  let server: Server;
+  let stopFolding = async () => {};
+  beforeAll(async () => {
+    await buildIfStale();
+    runtime().isDemo = true;
+    server = await listen(await createApp(null), 0, "127.0.0.1");
+    stopFolding = startFoldWorker({ onError: (error) => console.error(error) });
+  });
+  afterAll(async () => {
+    server?.closeAllConnections();
+    await new Promise((resolve) => server?.close(resolve));
+    await stopFolding();
+  });
+  const url = (path = "") => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  return {
+    url,
+    /** The Cookie header of somebody who has signed in. */
+    async signIn(email) {
+      const answer = await fetch(url("/sign-in"), {
+        method: "POST",
+        body: new URLSearchParams({ email, password: DEMO_PASSWORD }),
+        redirect: "manual",
+      });
+      return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    },
+  };
+}
