@@ -1,11 +1,14 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
+  Form,
   isRouteErrorResponse,
+  Link,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -19,6 +22,7 @@ import { ErrorPage } from "./root/error-page.tsx";
 import { menuOf } from "./root/menu.server.ts";
 import { pageMeta } from "./root/page-meta.ts";
 import { Shell } from "./ui/layout/shell.tsx";
+import { NavigationProvider } from "./ui/link.tsx";
 import "./ui/styles.css";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -28,7 +32,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     themeOf(request),
     flashOf(request),
   ]);
-  const shell = { language, theme, isDemo: runtime().isDemo, flash, ...(await menuOf(viewer)) };
+  const url = new URL(request.url);
+  const shell = {
+    language,
+    theme,
+    isDemo: runtime().isDemo,
+    flash,
+    here: url.pathname + url.search,
+    ...(await menuOf(viewer)),
+  };
   return data(shell, flash ? { headers: { "Set-Cookie": await clearFlash() } } : {});
 }
 
@@ -36,10 +48,13 @@ export const meta: MetaFunction = () => pageMeta();
 
 export type ShellData = Awaited<ReturnType<typeof loader>>["data"];
 
+const NAVIGATION = { Link, Form };
+
 /** The document around every page, error pages included. */
 export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
+  const { pathname, search } = useLocation();
   return (
     <html lang={shell?.language ?? DEFAULT_LANGUAGE} data-theme={shell?.theme ?? "system"}>
       <head>
@@ -49,7 +64,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {shell ? <Shell {...shell}>{children}</Shell> : children}
+        <NavigationProvider value={NAVIGATION}>
+          {shell ? (
+            <Shell {...shell} here={pathname + search}>
+              {children}
+            </Shell>
+          ) : (
+            children
+          )}
+        </NavigationProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -3,14 +3,7 @@ import { type Viewer, viewerName } from "#app/domain/access/viewer.ts";
 import { type Office, officesOf } from "#app/domain/people/offices.server.ts";
 import { inboxCount } from "#app/domain/reviews/inbox.server.ts";
 import { paths } from "#app/paths.ts";
-
-export interface Place {
-  /** i18n key `shell:places.<key>`. */
-  key: string;
-  to: string;
-  /** How much waits there; 0 shows nothing. */
-  waiting: number;
-}
+import type { Place } from "#app/ui/layout/place.ts";
 
 export interface Menu {
   person: { name: string; office: Office | null } | null;
@@ -27,19 +20,28 @@ export async function menuOf(viewer: Viewer): Promise<Menu> {
       inbox: 0,
       places: [place("home", paths.home()), place("dashboard", paths.dashboard()), place("units", paths.units())],
     };
-  const [inbox, [office = null]] = await Promise.all([inboxCount(viewer), officesOf(viewer)]);
+  const [inbox, [office]] = await Promise.all([inboxCount(viewer), officesOf(viewer)]);
+  return {
+    person: { name: viewerName(viewer), office: office ?? null },
+    places: placesOf(viewer, inbox),
+    inbox,
+  };
+}
+
+function placesOf(viewer: Viewer, inbox: number): Place[] {
+  const enters = can(viewer, "reports.enter");
   const reviews = can(viewer, "reports.approve") || can(viewer, "reports.accept");
-  const places = [
-    can(viewer, "reports.enter") && place("due", paths.due(), reviews ? 0 : inbox),
-    reviews && place("reviews", paths.reviews(), inbox),
-    place("dashboard", paths.dashboard()),
-    place("units", paths.units()),
-    can(viewer, "reports.enter") && place("imports", paths.imports()),
-    can(viewer, "windows.manage") && place("windows", paths.windows()),
-    can(viewer, "national.manage") && place("national", paths.national()),
-    can(viewer, "integrity.read") && place("integrity", paths.integrity()),
-  ].filter((each) => each !== false);
-  return { person: { name: viewerName(viewer), office }, places, inbox };
+  const all: [boolean, Place][] = [
+    [enters, place("due", paths.due(), reviews ? 0 : inbox)],
+    [reviews, place("reviews", paths.reviews(), inbox)],
+    [true, place("dashboard", paths.dashboard())],
+    [true, place("units", paths.units())],
+    [enters, place("imports", paths.imports())],
+    [can(viewer, "windows.manage"), place("windows", paths.windows())],
+    [can(viewer, "national.manage"), place("national", paths.national())],
+    [can(viewer, "integrity.read"), place("integrity", paths.integrity())],
+  ];
+  return all.flatMap(([shown, each]) => (shown ? [each] : []));
 }
 
 function place(key: string, to: string, waiting = 0): Place {
