@@ -11,6 +11,13 @@ export default [
   route("theme", "routes/theme.tsx"),
   route("account", "routes/account.tsx"),
 
+  // Reporting units, and what they report
+  route("units", "routes/units.tsx"),
+  route("units/:code", "routes/units.$code.tsx"),
+
+  // For other programs
+  route("api/v1/enterprises", "routes/api.v1.enterprises.ts"),
+
   // Whatever else was asked for
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

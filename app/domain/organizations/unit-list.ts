@@ -62,9 +62,12 @@ export interface UnitList {
 
 /** Reads the reader's choice from the parameters of an address; what is not understood is left out. */
 export function unitQueryOf(parameters: URLSearchParams): UnitQuery {
+  const area = parameters.get("area") || null;
+  const district = parameters.get("district");
   return {
     q: parameters.get("q")?.slice(0, 100) || null,
-    area: parameters.get("area") || null,
+    // A district chosen before another province was is not one of it.
+    area: area && district?.startsWith(area) ? district : area,
     kind: UNIT_KINDS.find((kind) => kind === parameters.get("kind")) ?? null,
     category: parameters.get("category") || null,
     after: parameters.get("after") || null,
