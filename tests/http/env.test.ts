@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv, WrongSetting } from "#app/http/env.server.ts";
+import { safePath } from "#app/http/respond.server.ts";
+
+describe("settings", () => {
+  it("nothing set: the embedded database with demonstration data on port 3000", () => {
+    expect(parseEnv({})).toMatchObject({ PORT: 3000, DATA_DIR: "./data", demo: "on" });
+  });
+
+  it("a server has no demonstration data unless asked for", () => {
+    expect(parseEnv({ DATABASE_URL: "postgres://localhost/x" }).demo).toBe("off");
+    expect(parseEnv({ DATABASE_URL: "postgres://localhost/x", DEMO: "on" }).demo).toBe("on");
+  });
+
+  it.each([
+    ["PORT", { PORT: "abc" }],
+    ["PORT", { PORT: "70000" }],
+    ["DATABASE_URL", { DATABASE_URL: "mysql://x" }],
+    ["DEMO", { DEMO: "yes" }],
+    ["SESSION_SECRET", { SESSION_SECRET: "short" }],
+    ["CLOCK", { CLOCK: "yesterday" }],
+    ["SESSION_SECRET", { NODE_ENV: "production", DATABASE_URL: "postgres://localhost/x" }],
+    [
+      "DEMO",
+      { NODE_ENV: "production", DATABASE_URL: "postgres://localhost/x", DEMO: "on", SESSION_SECRET: "x".repeat(32) },
+    ],
+  ])("a wrong %s stops the start with one line that names it", (name, source) => {
+    expect(() => parseEnv(source)).toThrow(WrongSetting);
+    expect(() => parseEnv(source)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
+  });
+
+  it("who insists gets demonstration data on a production server", () => {
+    const source = {
+      NODE_ENV: "production",
+      DATABASE_URL: "postgres://localhost/x",
+      DEMO: "force",
+      SESSION_SECRET: "x".repeat(32),
+    };
+    expect(parseEnv(source).demo).toBe("on");
+  });
+});
+
+describe("where to go next", () => {
+  it.each([
+    "https://evil.test",
+    "//evil.test",
+    "/\\evil.test",
+    "\\\\evil.test",
+    "javascript:alert(1)",
+    "/a\nb",
+    "",
+    null,
+  ])("%j is not of this site", (path) => expect(safePath(path, "/home")).toBe("/home"));
+  it("a path of this site is kept", () => expect(safePath("/due?period=2026-10", "/")).toBe("/due?period=2026-10"));
+});
