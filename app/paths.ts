@@ -21,12 +21,16 @@ export const paths = {
   dashboard: (areaCode = "TH", query: Query = {}) =>
     withQuery(areaCode === "TH" ? "/dashboard" : `/dashboard/${part(areaCode)}`, query),
 
+  about: () => "/about",
+  mapShapes: (version: string) => withQuery("/map/thailand.svg", { v: version }),
+
   due: (query: Query = {}) => withQuery("/due", query),
   reviews: (query: Query = {}) => withQuery("/reviews", query),
   windows: (query: Query = {}) => withQuery("/windows", query),
   national: () => "/national",
   integrity: () => "/integrity",
   imports: () => "/imports",
+  developers: () => "/developers",
   tokens: () => "/account/tokens",
 
   units: (query: Query = {}) => withQuery("/units", query),

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { Icon } from "../icons/icon.tsx";
+import { Link } from "../link.tsx";
+import { isAt, type Place, placeIcon } from "./place.ts";
+
+/** The four places that matter, under the thumb. */
+export function BottomBar({ places, here }: { places: Place[]; here: string }) {
+  const { t } = useTranslation("shell");
+  if (places.length === 0) return null;
+  return (
+    <nav
+      aria-label={t("places.label")}
+      className="sticky bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
+    >
+      <ul className="mx-auto grid max-w-xl auto-cols-fr grid-flow-col">
+        {places.map((place) => (
+          <li key={place.key}>
+            <Link
+              to={place.to}
+              aria-current={isAt(place, here) ? "page" : undefined}
+              className="flex min-h-14 flex-col items-center justify-center border-t-3 border-transparent px-1 text-center text-sm leading-tight text-ink-soft no-underline aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-accent"
+            >
+              <span className="relative">
+                <Icon name={placeIcon(place)} className="size-6" />
+                {Boolean(place.waiting) && (
+                  <span className="figures absolute -top-1.5 left-4 rounded-full bg-accent px-1.5 text-sm leading-tight font-semibold text-on-accent">
+                    {place.waiting}
+                  </span>
+                )}
+              </span>
+              {t(`short.${place.key}`, { defaultValue: t(`places.${place.key}`) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Language } from "#app/i18n/config.ts";
+import { classNames } from "../class-names.ts";
+import { Notice, type Tone } from "../feedback/notice.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
+import { DemoBanner } from "./demo-banner.tsx";
+import { Footer } from "./footer.tsx";
+import type { Person } from "./me.tsx";
+import type { Place } from "./place.ts";
+import { SideNav } from "./side-nav.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+export interface ShellProps {
+  language: Language;
+  theme: "system" | "light" | "dark";
+  isDemo: boolean;
+  /** What the last command did: an i18n key with its area, such as `reviews:approved`. */
+  flash: { key: string; params?: Record<string, string | number>; tone?: Tone } | null;
+  /** Who is signed in; null for the public. */
+  person: Person | null;
+  /** The few places of the viewer's role; the first four stand in the bottom bar of a phone. */
+  places: Place[];
+  /** How much waits on the viewer. */
+  inbox: number;
+  /** The address of this page with its query, to come back to. */
+  here: string;
+  children: ReactNode;
+}
+
+/** Everything around a page: the bars, the places, the notice of what just happened, the foot. */
+export function Shell({ children, flash, isDemo, ...shell }: ShellProps) {
+  const { t } = useTranslation("shell");
+  const { t: any } = useTranslation();
+  const signedIn = shell.person !== null;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only rounded-md bg-accent p-3 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
+      >
+        {t("skip")}
+      </a>
+      {isDemo && <DemoBanner />}
+      <TopBar {...shell} />
+      <div
+        className={classNames(
+          "mx-auto w-full max-w-page flex-1 print:block",
+          signedIn && "lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]",
+        )}
+      >
+        {signedIn && <SideNav places={shell.places} here={shell.here} />}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-w-0 px-4 pt-5 pb-12 outline-none sm:px-6 lg:px-8 lg:pt-7 print:p-0"
+        >
+          {flash && (
+            <Notice tone={flash.tone ?? "success"} announce className="mb-5 print:hidden">
+              {any(flash.key, flash.params)}
+            </Notice>
+          )}
+          {children}
+        </main>
+      </div>
+      <Footer theme={shell.theme} here={shell.here} />
+      <BottomBar places={shell.places.slice(0, 4)} here={shell.here} />
+    </div>
+  );
+}
