@@ -6,6 +6,7 @@ import type { DB } from "../types.ts";
 import { type Account, accounts } from "./accounts.ts";
 import { entryWindows } from "./calendar.ts";
 import { fillReports, fillUnits, type Question } from "./fill.ts";
+import { withoutForeignKeys } from "./foreign-keys.server.ts";
 import { TABLES, type Write } from "./tables.ts";
 import { targetBasis } from "./targets.ts";
 import { type Unit, units as unitsOf } from "./units.ts";
@@ -42,10 +43,12 @@ export async function loadDemoWorld(db: Database, options: DemoWorld): Promise<v
     const total = windows.reduce((sum, window) => sum + countOf(units, window.reportedBy), 0);
     const basis = targetBasis(seed);
     let done = 0;
-    const questions = await fillReports(world, basis, (reports) => {
-      done += reports;
-      onProgress(done, total, "reports");
-    });
+    const questions = await withoutForeignKeys(trx, () =>
+      fillReports(world, basis, (reports) => {
+        done += reports;
+        onProgress(done, total, "reports");
+      }),
+    );
     await addQuestions(trx, questions);
     await addTargets(trx, write, basis, windows, world.userIds);
     await finish(trx);
