@@ -1,0 +1,116 @@
+import { type Catalogue, type Indicator, takesLatest } from "../indicators/catalogue.ts";
+import { type Recipe, recipesOf } from "../indicators/derived.ts";
+import { periodOfId, samePeriodLastYear } from "../periods/period-code.ts";
+import { answersWithinReport, growth, type NeededPart, runningQuotient, typedAnswers } from "./answers.server.ts";
+import { type CellKey, distinct, FLOORS, type Relation } from "./cells.server.ts";
+import type { DirtyCell } from "./dirty.server.ts";
+import { largerPeriods, partsOf, yearAround, yearToDate } from "./spans.ts";
+
+/** A figure over time: the area and the period that it is wanted for. */
+export interface AreaPeriod {
+  areaCode: string;
+  periodId: number;
+}
+
+/** What to recompute (`targets`) and from which answers of which reports (`leaves`). */
+export interface Step {
+  leaves: readonly DirtyCell[];
+  answers: Relation[];
+  targets: () => CellKey[];
+}
+
+/** The figures of each leaf's own period, typed and computed. `growing` says where growth may have moved. */
+export function ownPeriods(leaves: readonly DirtyCell[], catalogue: Catalogue, growing: readonly AreaPeriod[]): Step {
+  const { answers, idsByForm } = reportAnswers(leaves, catalogue, () => true);
+  const others: [AreaPeriod[], number][] = [];
+  for (const recipe of recipesOf(catalogue)) {
+    if (recipe.kind === "running_quotient") {
+      const wanted = partsOfYears(leaves.filter((leaf) => leaf.formId === recipe.indicator.form.id));
+      if (wanted.length) answers.push(runningQuotient(recipe, runningParts(wanted)));
+      others.push([wanted, recipe.indicator.id]);
+    }
+    if (recipe.kind === "growth" && growing.length) {
+      const parts = growthParts(growing, recipe);
+      answers.push(growth(recipe, parts, parts.length / growing.length));
+      others.push([[...growing], recipe.indicator.id]);
+    }
+  }
+  const targets = () => [
+    ...leaves.flatMap((leaf) => keys(leaf, idsByForm.get(leaf.formId) ?? [])),
+    ...others.flatMap(([wanted, id]) => wanted.flatMap((each) => keys(each, [id]))),
+  ];
+  return { leaves, answers, targets };
+}
+
+/** Stocks and running totals in the larger periods: every report of the fiscal year has a say in which answer is the latest. */
+export function largerPeriodsOfStocks(dirty: readonly DirtyCell[], catalogue: Catalogue): Step {
+  const withStocks = new Set(catalogue.indicators.filter(takesLatest).map((indicator) => indicator.form.id));
+  const leaves = partsOfYears(dirty.filter((leaf) => withStocks.has(leaf.formId)));
+  const { answers, idsByForm } = reportAnswers(leaves, catalogue, takesLatest);
+  for (const recipe of recipesOf(catalogue)) {
+    if (recipe.kind !== "running_quotient") continue;
+    const formId = recipe.indicator.form.id;
+    const wanted = leaves.filter((leaf) => leaf.formId === formId);
+    if (wanted.length === 0) continue;
+    answers.push(runningQuotient(recipe, runningParts(wanted)));
+    idsByForm.set(formId, [...(idsByForm.get(formId) ?? []), recipe.indicator.id]);
+  }
+  const targets = () =>
+    distinct(
+      leaves.flatMap(({ areaCode, periodId, formId }) =>
+        largerPeriods(periodOfId(periodId)).flatMap((whole) =>
+          keys({ areaCode, periodId: whole.id }, idsByForm.get(formId) ?? []),
+        ),
+      ),
+    );
+  return { leaves, answers, targets };
+}
+
+/** Typed figures and those computed within one report, with the ids of what each form brings. */
+function reportAnswers(
+  leaves: readonly DirtyCell[],
+  catalogue: Catalogue,
+  wanted: (indicator: Indicator) => boolean,
+): { answers: Relation[]; idsByForm: Map<number, number[]> } {
+  const formIds = new Set(leaves.map((leaf) => leaf.formId));
+  const recipes = recipesOf(catalogue);
+  const computed = new Set(recipes.map((recipe) => recipe.indicator.id));
+  const here = catalogue.indicators.filter((indicator) => formIds.has(indicator.form.id) && wanted(indicator));
+  const typed = here.filter((indicator) => !computed.has(indicator.id));
+  const within = recipes
+    .filter((recipe) => recipe.kind === "quotient" || recipe.kind === "above_zero")
+    .filter((recipe) => here.includes(recipe.indicator));
+  const idsByForm = new Map<number, number[]>();
+  for (const { id, form } of [...typed, ...within.map((recipe) => recipe.indicator)]) {
+    idsByForm.set(form.id, [...(idsByForm.get(form.id) ?? []), id]);
+  }
+  return { answers: [typedAnswers(typed.map(({ id }) => id)), ...within.map(answersWithinReport)], idsByForm };
+}
+
+/** All periods of the leaves' fiscal years: a running total of one quarter moves those of the later quarters too. */
+function partsOfYears(leaves: readonly DirtyCell[]): DirtyCell[] {
+  return distinct(
+    leaves.flatMap(({ areaCode, periodId, formId }) => {
+      const period = periodOfId(periodId);
+      return partsOf(yearAround(period), period.kind).map((part) => ({ areaCode, periodId: part.id, formId }));
+    }),
+  );
+}
+
+function runningParts(wanted: readonly AreaPeriod[]): NeededPart[] {
+  return wanted.flatMap(({ areaCode, periodId }) =>
+    yearToDate(periodOfId(periodId)).map((part) => ({ areaCode, periodId, partId: part.id, partBeforeId: 0 })),
+  );
+}
+
+function growthParts(wanted: readonly AreaPeriod[], { of }: Extract<Recipe, { kind: "growth" }>): NeededPart[] {
+  return wanted.flatMap(({ areaCode, periodId }) =>
+    partsOf(periodOfId(periodId), of.form.frequency).map((part) => {
+      return { areaCode, periodId, partId: part.id, partBeforeId: samePeriodLastYear(part).id };
+    }),
+  );
+}
+
+function keys({ areaCode, periodId }: AreaPeriod, indicatorIds: readonly number[]): CellKey[] {
+  return indicatorIds.flatMap((indicatorId) => FLOORS.map((floor) => ({ areaCode, periodId, indicatorId, floor })));
+}
