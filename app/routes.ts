@@ -4,6 +4,9 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/landing.tsx"),
 
+  // The picture of the whole
+  route("map/thailand.svg", "routes/map/shapes.ts"),
+
   // Signing in and the reader's own choices
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),

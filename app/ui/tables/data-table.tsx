@@ -42,7 +42,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const rowHeader = columns.find((column) => column.rowHeader) ?? columns[0];
   const pad = dense ? "px-3 py-1" : "px-3 py-2";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reachable by keyboard
     <section className={cards ? "" : "scroll-frame"} tabIndex={cards ? undefined : 0} aria-labelledby={id}>
       <table
         className={classNames("w-full border-collapse text-left", cards && "cards")}
