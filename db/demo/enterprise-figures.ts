@@ -123,7 +123,7 @@ function characterOf(unit: Unit, seed: number): Character {
   return {
     monthlySales: MEDIAN_SALES * ofType * Math.exp(random.normal() * SPREAD_OF_SALES),
     growth: 1 + random.normal() * 0.05,
-    online: sellsOnline ? 0.03 + 0.25 * random.next() ** 1.5 : 0,
+    online: sellsOnline ? 0.03 + 0.28 * random.next() ** 1.5 : 0,
     secondCategory: random.chance(0.2) ? CATEGORIES[(CATEGORIES.indexOf(category) + random.integer(1, 4)) % 5]! : null,
     dividesFigures: random.chance(0.6),
     dividesChannels: random.chance(0.25),

@@ -91,10 +91,11 @@ export function enterpriseName(random: Random, type: ProducerType, category: Cat
   const [owner, ownerEn] = random.pick(OWNERS);
   const { subdistrictTh, provinceTh, provinceEn } = place;
   const subdistrict = `${place.inBangkok ? "แขวง" : "ตำบล"}${subdistrictTh}`;
+  const village = subdistrictTh.startsWith("บ้าน") ? subdistrictTh : `บ้าน${subdistrictTh}`;
   switch (type) {
     case "community_group":
       return random.pick<[string, string]>([
-        [`กลุ่ม${product}บ้าน${subdistrictTh}`, `${productEn} Group, ${provinceEn}`],
+        [`กลุ่ม${product}${village}`, `${productEn} Group, ${provinceEn}`],
         [`วิสาหกิจชุมชน${product}${subdistrict}`, `${productEn} Community Enterprise, ${provinceEn}`],
         [`กลุ่มสตรี${product}${subdistrict}`, `${productEn} Women's Group, ${provinceEn}`],
         [`กลุ่มแม่บ้านเกษตรกร${product}${subdistrictTh}`, `${productEn} Farm Women's Group, ${provinceEn}`],

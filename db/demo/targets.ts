@@ -81,8 +81,9 @@ export function targetBasis(seed: number): TargetBasis {
           const base = figure(one, year, members);
           if (base === null) return null;
           if (FIXED[one.code] !== undefined) return base;
-          const ease = randomOf(seed, 41, fiscalYear, one.id, keyOf(code)).between(0.72, 1.1);
-          return rounded(one, (base * (one.areaRule === "sum" ? growth : 1)) / ease);
+          const [hardest, easiest] = one.areaRule === "sum" ? [0.72, 1.1] : [0.84, 1.08];
+          const reachable = randomOf(seed, 41, fiscalYear, one.id, keyOf(code)).between(hardest, easiest);
+          return rounded(one, (base * (one.areaRule === "sum" ? growth : 1)) / reachable);
         };
         const own = provinces.map((code) => [code, target(code, [code])] as const);
         const larger = ["north", "northeast", "central", "south", "TH"].map((code) => {
