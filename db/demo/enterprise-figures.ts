@@ -1,4 +1,4 @@
-import { type Answer, amount, type Missing, missing, pair, parts } from "./answers.ts";
+import { type Answer, amount, missing, pair, parts } from "./answers.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { Enterprise, Unit } from "./units.ts";
 
@@ -38,7 +38,7 @@ export function enterpriseMonth(unit: Unit, month: number, seed: number): Answer
   const items = self.online > 0 ? random.integer(3, 24) : self.reach > 0 ? random.integer(0, 5) : 0;
   const media = orMissing(random, 0.015, "C4-01", () => amount("C4-01", items));
   const views = Math.round(self.reach * random.between(0.6, 1.4) * yearsGrowth(1.12, month));
-  const reach = orMissing(random, 0.02, "C4-02", () => amount("C4-02", views));
+  const reach = orMissing(random, 0.02, "C4-02", () => counted("C4-02", self, views));
   return [
     total,
     ...byCategory(self, unit.enterprise!, total),
@@ -84,7 +84,7 @@ export function enterpriseQuarter(unit: Unit, months: readonly number[], quarter
       ? parts(channels, "channel", Object.fromEntries(CHANNELS.slice(0, self.channels).map((code) => [code, 1])))
       : []),
     orMissing(random, 0.015, "C4-03", () =>
-      amount("C4-03", Math.round(self.followers * (1 + 0.12 * Math.max(0, years + 1)))),
+      counted("C4-03", self, Math.round(self.followers * (1 + 0.12 * Math.max(0, years + 1)))),
     ),
     amount("C5-01", self.members + (self.members > 8 ? random.integer(-1, 2) : 0)),
     pair("C5-02", months[0]! >= self.accountsSince ? 1 : 0, 1),
@@ -152,12 +152,16 @@ function byChannel(self: Character, whole: Answer): Answer[] {
   return parts(whole, "channel", { facebook: whole.value - second, line: second });
 }
 
+/** Who has no page online either counts nobody or says that the question does not apply; always the same way. */
+function counted(code: string, self: Character, value: number): Answer {
+  return self.reach === 0 && self.members % 2 === 0 ? missing(code, "not_applicable") : amount(code, value);
+}
+
 function yearsGrowth(rate: number, month: number): number {
   return rate ** ((month - FIRST_MONTH) / 12 - 0.5);
 }
 
 function orMissing(random: Random, probability: number, code: string, figure: () => Answer): Answer {
   if (!random.chance(probability)) return figure();
-  const reason: Missing = random.chance(0.8) ? "not_available" : random.chance(0.5) ? "refused" : "not_applicable";
-  return missing(code, reason);
+  return missing(code, random.chance(0.85) ? "not_available" : "refused");
 }
