@@ -3,16 +3,10 @@ import type { DB } from "#db/types.ts";
 import { type Right, scopeOf } from "../access/rights.ts";
 import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
+import type { ReportKey } from "../observations/report-key.ts";
 import { now } from "../periods/clock.server.ts";
 import { entryIsOpen } from "../windows/entry-open.server.ts";
 import type { ReportState } from "./review.ts";
-
-/** Names one report as URLs and programs do: E1234, 2024-10, enterprise-month. */
-export interface ReportKey {
-  unitCode: string;
-  periodCode: string;
-  formCode: string;
-}
 
 const ACTING = ["reports.enter", "reports.approve", "reports.accept", "reports.reopen"] as const satisfies Right[];
 
