@@ -1,5 +1,5 @@
 import { type Answer, amount, missing, pair, parts } from "./answers.ts";
-import { type Random, randomOf } from "./random.ts";
+import { Random } from "./random.ts";
 import type { Enterprise, Unit } from "./units.ts";
 
 /** What stays the same about an enterprise; everything it reports follows from it and the period. */
@@ -31,7 +31,7 @@ const SPREAD_OF_SALES = 1.25;
 
 export function enterpriseMonth(unit: Unit, month: number, seed: number): Answer[] {
   const self = characterOf(unit, seed);
-  const random = randomOf(seed, unit.id, month, 2);
+  const random = new Random(seed, unit.id, month, 2);
   const { value: sales, surprising } = salesIn(unit.id, self, month, seed);
   const total = orMissing(random, 0.004, "C3-01", () => amount("C3-01", sales, surprising));
   const online = orMissing(random, 0.01, "C3-02", () => amount("C3-02", Math.round(sales * self.online), surprising));
@@ -54,7 +54,7 @@ export function enterpriseMonth(unit: Unit, month: number, seed: number): Answer
 export function enterpriseQuarter(unit: Unit, months: readonly number[], quarter: number, seed: number): Answer[] {
   const self = characterOf(unit, seed);
   const enterprise = unit.enterprise!;
-  const random = randomOf(seed, unit.id, months[0]!, 3);
+  const random = new Random(seed, unit.id, months[0]!, 3);
   const monthly = months.map((month) => salesIn(unit.id, self, month, seed));
   const sales = monthly.reduce((sum, { value }) => sum + value, 0);
   const surprising = monthly.some((month) => month.surprising);
@@ -101,7 +101,7 @@ const FIRST_MONTH = 2024 * 12 + 9;
 
 /** Baht in a month, counted as year × 12 + month from 0. */
 function salesIn(id: number, self: Character, month: number, seed: number): { value: number; surprising: boolean } {
-  const random = randomOf(seed, id, month, 1);
+  const random = new Random(seed, id, month, 1);
   if (random.chance(0.012)) return { value: 0, surprising: false };
   const surprising = random.chance(0.004);
   const usual = self.monthlySales * SEASON[month % 12]! * yearsGrowth(1.1 * self.growth, month);
@@ -110,7 +110,7 @@ function salesIn(id: number, self: Character, month: number, seed: number): { va
 }
 
 function characterOf(unit: Unit, seed: number): Character {
-  const random = randomOf(seed, unit.id, 4);
+  const random = new Random(seed, unit.id, 4);
   const { producerType, category } = unit.enterprise!;
   const ofType = { community_group: 1.09, single_owner: 0.76, sme: 4.4 }[producerType];
   const sellsOnline = random.chance(0.42);

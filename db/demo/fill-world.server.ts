@@ -5,7 +5,7 @@ import type { DB } from "../types.ts";
 import { type Account, accounts } from "./accounts.ts";
 import { onBareTables } from "./bare-tables.server.ts";
 import { entryWindows } from "./calendar.ts";
-import { fillReports, fillUnits, type Question } from "./fill.ts";
+import { fillReports, fillUnits, type Question } from "./fill.server.ts";
 import type { Write } from "./tables.ts";
 import { targetBasis } from "./targets.ts";
 import { type Unit, units as unitsOf } from "./units.ts";
@@ -139,6 +139,8 @@ async function finish(trx: Transaction<DB>): Promise<void> {
     insert into rollup_dirty (area_code, period_id, form_id)
     select distinct area_code, period_id, form_id from expected_reports order by period_id, form_id, area_code
   `.execute(trx);
+  // Nobody else gathers statistics in the embedded database, and a server would begin with wrong plans.
+  await sql`analyze`.execute(trx);
   await sql`insert into settings (key, value) values ('demo', 'true') on conflict (key) do update set value = 'true'`.execute(
     trx,
   );

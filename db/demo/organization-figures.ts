@@ -1,5 +1,5 @@
 import { type Answer, amount, missing, pair, parts } from "./answers.ts";
-import { randomOf } from "./random.ts";
+import { Random } from "./random.ts";
 import type { Unit } from "./units.ts";
 
 const FEW_ANSWERS = "ติดตามผลได้เฉพาะกลุ่มที่อบรมในงวดนี้";
@@ -11,9 +11,9 @@ export function companyMonth(unit: Unit, month: number, seed: number): Answer[] 
 }
 
 export function companyQuarter(unit: Unit, months: readonly number[], quarter: number, seed: number): Answer[] {
-  const random = randomOf(seed, unit.id, months[0]!, 21);
+  const random = new Random(seed, unit.id, months[0]!, 21);
   const sales = months.reduce((sum, month) => sum + revenueIn(unit, month, seed), 0);
-  const groups = Math.ceil(randomOf(seed, unit.id, 22).integer(8, 62) * [0.5, 0.7, 0.85, 1][quarter - 1]!);
+  const groups = Math.ceil(new Random(seed, unit.id, 22).integer(8, 62) * [0.5, 0.7, 0.85, 1][quarter - 1]!);
   const supported = amount("C1-04", groups);
   const procured = amount("C1-05", Math.round(sales * random.between(0.2, 0.45)));
   const paid = amount("G-04", Math.round(sales * random.between(0.4, 0.62)));
@@ -34,7 +34,7 @@ export function companyQuarter(unit: Unit, months: readonly number[], quarter: n
 
 /** A company's calendar year, Common Era. Losses are the normal case. */
 export function companyYear(unit: Unit, year: number, seed: number): Answer[] {
-  const random = randomOf(seed, unit.id, year, 23);
+  const random = new Random(seed, unit.id, year, 23);
   const net = netResult(unit, year, seed);
   const income = Array.from({ length: 12 }, (_, month) => revenueIn(unit, year * 12 + month, seed)).reduce(
     (a, b) => a + b,
@@ -52,8 +52,8 @@ export function companyYear(unit: Unit, year: number, seed: number): Answer[] {
 }
 
 export function committeeMonth(unit: Unit, month: number, seed: number): Answer[] {
-  const random = randomOf(seed, unit.id, month, 31);
-  const usual = Math.exp(randomOf(seed, unit.id, 32).normal() * 0.8 + 9.4);
+  const random = new Random(seed, unit.id, month, 31);
+  const usual = Math.exp(new Random(seed, unit.id, 32).normal() * 0.8 + 9.4);
   const visitors = Math.round(
     usual * TOURIST_SEASON[month % 12]! * random.between(0.85, 1.2) * 1.08 ** ((month - 2024 * 12) / 12),
   );
@@ -61,8 +61,8 @@ export function committeeMonth(unit: Unit, month: number, seed: number): Answer[
 }
 
 export function committeeQuarter(unit: Unit, months: readonly number[], quarter: number, seed: number): Answer[] {
-  const self = randomOf(seed, unit.id, 33);
-  const random = randomOf(seed, unit.id, months[0]!, 34);
+  const self = new Random(seed, unit.id, 33);
+  const random = new Random(seed, unit.id, months[0]!, 34);
   const years = (months[0]! - (2024 * 12 + 9)) / 12;
   const farmArea = Math.round(Math.exp(self.normal() * 0.9 + 8) * (1 + 0.08 * Math.max(0, years + 1)) * 4) / 4;
   const projects = self.integer(5, 14) + random.integer(-1, 1);
@@ -81,34 +81,34 @@ export function committeeQuarter(unit: Unit, months: readonly number[], quarter:
 }
 
 export function committeeYear(unit: Unit, fiscalYear: number, seed: number): Answer[] {
-  const random = randomOf(seed, unit.id, fiscalYear, 35);
+  const random = new Random(seed, unit.id, fiscalYear, 35);
   const respondents = random.integer(80, 420);
   return [pair("C4-05", Math.round(respondents * random.between(3.5, 4.6)), respondents)];
 }
 
 /** Mean 1.56 M baht a year, a few far above. */
 function revenueIn(unit: Unit, month: number, seed: number): number {
-  const self = randomOf(seed, unit.id, 24);
+  const self = new Random(seed, unit.id, 24);
   const yearly = Math.min(36_240_000, 780_000 * Math.exp(self.normal() * 1.18));
-  const random = randomOf(seed, unit.id, month, 25);
+  const random = new Random(seed, unit.id, month, 25);
   return Math.round((yearly / 12) * random.between(0.65, 1.4) * 1.06 ** ((month - 2024 * 12) / 12));
 }
 
 function netResult(unit: Unit, year: number, seed: number): number {
-  const random = randomOf(seed, unit.id, year, 26);
+  const random = new Random(seed, unit.id, year, 26);
   return Math.round(Math.max(-1_586_000, Math.min(530_000, -62_830 + random.normal() * 240_000)));
 }
 
 const FIRST_YEAR_OF_ACCOUNTS = 2020;
 
 function accumulated(unit: Unit, year: number, seed: number): number {
-  let sum = randomOf(seed, unit.id, 27).integer(-260_000, 120_000);
+  let sum = new Random(seed, unit.id, 27).integer(-260_000, 120_000);
   for (let each = FIRST_YEAR_OF_ACCOUNTS; each <= year; each++) sum += netResult(unit, each, seed);
   return sum;
 }
 
 function byBusinessArea(unit: Unit, whole: Answer, seed: number): Answer[] {
-  if (!whole.value || randomOf(seed, unit.id, 28).chance(0.3)) return [];
+  if (!whole.value || new Random(seed, unit.id, 28).chance(0.3)) return [];
   const tourism = Math.floor(whole.value * 0.1);
   const agriculture = Math.floor(whole.value * 0.35);
   return parts(whole, "business_area", { agriculture, processing: whole.value - agriculture - tourism, tourism });

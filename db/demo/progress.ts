@@ -1,5 +1,5 @@
 import { DAY, type EntryWindow } from "./calendar.ts";
-import { type Random, randomOf } from "./random.ts";
+import { Random } from "./random.ts";
 import type { Unit } from "./units.ts";
 
 export type State = "draft" | "submitted" | "province_approved" | "accepted" | "returned";
@@ -30,7 +30,7 @@ const SETTLED_AFTER_DAYS = 12;
 export function progressOf(unit: Unit, window: EntryWindow, now: number, seed: number): Progress | null {
   const forced = forcedState(unit, window);
   if (forced) return forced === "none" ? null : staged(forced, window, now);
-  const random = randomOf(seed, unit.id, window.period.id, window.formId, 5);
+  const random = new Random(seed, unit.id, window.period.id, window.formId, 5);
   if (random.chance(0.02)) return null;
   return until(naturalCourse(random, window, now), now, random);
 }

@@ -14,7 +14,7 @@ import {
   companyYear,
 } from "./organization-figures.ts";
 import { type Progress, progressOf, type State } from "./progress.ts";
-import { randomOf } from "./random.ts";
+import { Random } from "./random.ts";
 import type { Unit } from "./units.ts";
 
 /** A report as rows of the tables; the order of the cells is that of the columns in `tables.ts`. */
@@ -88,7 +88,7 @@ export function reportOf(
   const events = eventRows(id, progress, actors, window, said);
   return {
     submission: submissionRow(id, unit, window, progress, actors, said),
-    observations: observationRows(id, said, actors.enters, progress, randomOf(seed, id, 6).chance(0.5)),
+    observations: observationRows(id, said, actors.enters, progress, new Random(seed, id, 6).chance(0.5)),
     events,
     questions:
       progress.state === "returned"

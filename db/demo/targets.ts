@@ -2,7 +2,7 @@ import { type Indicator, indicators } from "../reference/indicator-rows.server.t
 import type { Cell } from "../reference/insert-rows.server.ts";
 import type { Answer } from "./answers.ts";
 import { bangkokMidnight, type EntryWindow } from "./calendar.ts";
-import { randomOf } from "./random.ts";
+import { Random } from "./random.ts";
 import type { Unit } from "./units.ts";
 
 interface Sums {
@@ -82,7 +82,7 @@ export function targetBasis(seed: number): TargetBasis {
           if (base === null) return null;
           if (FIXED[one.code] !== undefined) return base;
           const [hardest, easiest] = one.areaRule === "sum" ? [0.72, 1.1] : [0.84, 1.08];
-          const reachable = randomOf(seed, 41, fiscalYear, one.id, keyOf(code)).between(hardest, easiest);
+          const reachable = new Random(seed, 41, fiscalYear, one.id, keyOf(code)).between(hardest, easiest);
           return rounded(one, (base * (one.areaRule === "sum" ? growth : 1)) / reachable);
         };
         const own = provinces.map((code) => [code, target(code, [code])] as const);

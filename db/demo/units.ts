@@ -1,6 +1,6 @@
 import { areas } from "../reference/area-rows.server.ts";
 import { type Category, enterpriseName, type ProducerType } from "./names.ts";
-import { type Random, randomOf } from "./random.ts";
+import { Random } from "./random.ts";
 
 export interface Unit {
   id: number;
@@ -64,7 +64,7 @@ function places(all: Province[], count: number, seed: number) {
   const short = Math.max(0, count - chosen.length - sizes.reduce((sum, size) => sum + size, 0));
   for (let extra = 0; extra < short; extra++) sizes[(extra * 7) % sizes.length]! += 1;
   all.forEach((province, index) => {
-    const random = randomOf(seed, 11, index);
+    const random = new Random(seed, 11, index);
     for (let each = 0; each < sizes[index]!; each++) {
       // The capital district has more producers than the others.
       const district = random.chance(0.12) ? province.districts[0]! : random.pick(province.districts);
@@ -75,7 +75,7 @@ function places(all: Province[], count: number, seed: number) {
 }
 
 function enterprise(id: number, province: Province, district: Province["districts"][number], seed: number): Unit {
-  const random = randomOf(seed, 12, id);
+  const random = new Random(seed, 12, id);
   const subdistrict = random.pick(district.subdistricts);
   // Shares of 2564: 55.4 % groups, 42.9 % single owners, 1.6 % small and medium firms.
   const producerType = weighted<ProducerType>(random, [

@@ -1,6 +1,7 @@
+import { setImmediate as immediate } from "node:timers/promises";
 import type { Cell } from "../reference/insert-rows.server.ts";
 import { searchKey } from "../search-fold.ts";
-import { type Actors, actorsOf } from "./accounts.ts";
+import { actorsOf } from "./accounts.ts";
 import { bangkokDate, type EntryWindow } from "./calendar.ts";
 import { answersOf, reportOf } from "./reports.ts";
 import type { Write } from "./tables.ts";
@@ -23,6 +24,7 @@ interface World {
 }
 
 const UNITS_AT_ONCE = 2_000;
+const UNITS_AT_A_BREATH = 50;
 
 export async function fillUnits({ units, windows, now, write }: World): Promise<void> {
   const years = [...new Set([...windows.map((window) => window.period.fiscalYear), fiscalYearOf(now)])];
@@ -37,48 +39,75 @@ export async function fillUnits({ units, windows, now, write }: World): Promise<
 }
 
 /**
- * Opens every window and fills it in, one window after the other as in life. Calls `done` after each batch with the
- * number of reports expected in it; answers the questions that returns have asked.
+ * Opens every window and fills it in, one window after the other as in life; the next batch is made while the one before
+ * is written. Calls `done` after each batch with the number of reports expected in it; answers the questions that
+ * returns have asked.
  */
 export async function fillReports(
   world: World,
   basis: TargetBasis,
   done: (reports: number) => void,
 ): Promise<Question[]> {
-  const { units, windows, userIds, now, seed, write } = world;
-  const actors = new Map<number, Actors>(units.map((unit) => [unit.id, actorsOf(unit, userIds)]));
+  const { units, windows, write } = world;
   const questions: Question[] = [];
   let lastId = 0;
-  await write("entry_windows", windows.map(windowRow));
+  let writing: Promise<void> = write("entry_windows", windows.map(windowRow));
   for (const window of windows) {
-    const { formId, period } = window;
     const reporting = units.filter((unit) => unit.kind === window.reportedBy);
     for (const some of slices(reporting, UNITS_AT_ONCE)) {
-      const submissions: Cell[][] = [];
-      const observations: Cell[][] = [];
-      const events: Cell[][] = [];
-      for (const unit of some) {
-        const answers = answersOf(unit, window, seed);
-        basis.add(unit, window, answers);
-        const report = reportOf(lastId + 1, unit, window, answers, actors.get(unit.id)!, now, seed);
-        if (!report) continue;
-        lastId += 1;
-        submissions.push(report.submission);
-        observations.push(...report.observations);
-        events.push(...report.events);
-        if (report.questions.length > 0) questions.push({ submissionId: lastId, cells: report.questions });
-      }
-      await write(
-        "expected_reports",
-        some.map((unit) => [formId, period.id, unit.id, unit.areaCode]),
-      );
-      await write("submissions", submissions);
-      await write("observations", observations);
-      await write("approval_events", events);
+      const batch = await batchOf(world, window, some, lastId, basis);
+      lastId += batch.submissions.length;
+      questions.push(...batch.questions);
+      await writing;
+      writing = writeBatch(write, batch);
+      // It is awaited with the next batch; a failure must not count as unheard until then.
+      writing.catch(() => {});
       done(some.length);
     }
   }
+  await writing;
   return questions;
+}
+
+interface Batch {
+  expected: Cell[][];
+  submissions: Cell[][];
+  observations: Cell[][];
+  events: Cell[][];
+  questions: Question[];
+}
+
+async function batchOf(
+  world: World,
+  window: EntryWindow,
+  some: Unit[],
+  lastId: number,
+  basis: TargetBasis,
+): Promise<Batch> {
+  const { userIds, now, seed } = world;
+  const batch: Batch = { expected: [], submissions: [], observations: [], events: [], questions: [] };
+  for (const [index, unit] of some.entries()) {
+    // Lets the connection go on sending what is being written.
+    if (index % UNITS_AT_A_BREATH === 0) await immediate();
+    const answers = answersOf(unit, window, seed);
+    basis.add(unit, window, answers);
+    batch.expected.push([window.formId, window.period.id, unit.id, unit.areaCode]);
+    const id = lastId + batch.submissions.length + 1;
+    const report = reportOf(id, unit, window, answers, actorsOf(unit, userIds), now, seed);
+    if (!report) continue;
+    batch.submissions.push(report.submission);
+    batch.observations.push(...report.observations);
+    batch.events.push(...report.events);
+    if (report.questions.length > 0) batch.questions.push({ submissionId: id, cells: report.questions });
+  }
+  return batch;
+}
+
+async function writeBatch(write: Write, batch: Batch): Promise<void> {
+  await write("expected_reports", batch.expected);
+  await write("submissions", batch.submissions);
+  await write("observations", batch.observations);
+  await write("approval_events", batch.events);
 }
 
 function unitRow(unit: Unit): Cell[] {
