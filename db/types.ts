@@ -330,16 +330,33 @@ export interface RollupDirty {
 export interface Rollups {
   areaCode: string;
   changedAt: Generated<Timestamp>;
-  denominator: Numeric | null;
-  floor: number;
+  denominatorAccepted: Numeric | null;
+  denominatorAll: Numeric | null;
+  denominatorProvinceApproved: Numeric | null;
+  denominatorSubmitted: Numeric | null;
   indicatorId: number;
-  n: number;
-  nNotApplicable: number;
-  numerator: Numeric | null;
-  nZero: number;
+  nAccepted: number;
+  nAll: number;
+  nNotApplicableAccepted: number;
+  nNotApplicableAll: number;
+  nNotApplicableProvinceApproved: number;
+  nNotApplicableSubmitted: number;
+  nProvinceApproved: number;
+  nSubmitted: number;
+  numeratorAccepted: Numeric | null;
+  numeratorAll: Numeric | null;
+  numeratorProvinceApproved: Numeric | null;
+  numeratorSubmitted: Numeric | null;
+  nZeroAccepted: number;
+  nZeroAll: number;
+  nZeroProvinceApproved: number;
+  nZeroSubmitted: number;
   periodId: number;
   splitId: number;
-  sum: Numeric | null;
+  sumAccepted: Numeric | null;
+  sumAll: Numeric | null;
+  sumProvinceApproved: Numeric | null;
+  sumSubmitted: Numeric | null;
 }
 
 export interface SavedRequests {

@@ -1,17 +1,20 @@
 import { type Kysely, sql } from "kysely";
 
+const views = (measure: string, type: string) =>
+  sql.raw(["all", "submitted", "province_approved", "accepted"].map((view) => `${measure}_${view} ${type}`).join(", "));
+
 /** What dashboards read. Written only by the fold; always equal to a recompute from observations. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
+    -- One row per cell, its four views side by side: "all" counts drafts too, each further view includes the ones after it.
+    -- Beside each other they are a quarter of the rows, and a report that moves on rewrites one.
     create table rollups (
       period_id integer not null, area_code text not null, indicator_id smallint not null, split_id smallint not null,
-      floor smallint not null check (floor between 0 and 3), -- 0 all, 1 submitted, 2 province_approved, 3 accepted; each includes the ones above
-      n integer not null, n_zero integer not null, n_not_applicable integer not null,
-      sum numeric, numerator numeric, denominator numeric,
+      ${views("n", "integer not null")}, ${views("n_zero", "integer not null")}, ${views("n_not_applicable", "integer not null")},
+      ${views("sum", "numeric")}, ${views("numerator", "numeric")}, ${views("denominator", "numeric")},
       changed_at timestamptz not null default now(),
-      primary key (period_id, area_code, indicator_id, split_id, floor)
+      primary key (period_id, area_code, indicator_id, split_id)
     );
-    create index rollups_series on rollups (indicator_id, area_code, period_id);
 
     create table report_counts (
       period_id integer not null, area_code text not null, form_id smallint not null,

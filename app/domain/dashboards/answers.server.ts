@@ -22,7 +22,6 @@ export function typedAnswers(indicatorIds: readonly number[]): Relation {
     from leaf
     join submissions as s on s.area_code = leaf.area_code and s.period_id = leaf.period_id and s.form_id = leaf.form_id
     join observations as o on o.submission_id = s.id
-    join indicators as i on i.id = o.indicator_id and i.form_id = s.form_id
     where ${answered("o")} and o.indicator_id = any(${indicatorIds}::smallint[])`;
 }
 

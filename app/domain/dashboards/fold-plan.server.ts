@@ -2,7 +2,7 @@ import { type Catalogue, type Indicator, takesLatest } from "../indicators/catal
 import { type Recipe, recipesOf } from "../indicators/derived.ts";
 import { periodOfId, samePeriodLastYear } from "../periods/period-code.ts";
 import { answersWithinReport, growth, type NeededPart, runningQuotient, typedAnswers } from "./answers.server.ts";
-import { type CellKey, distinct, FLOORS, type Relation } from "./cells.server.ts";
+import { type CellKey, distinct, type Relation } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
 import { largerPeriods, partsOf, yearAround, yearToDate } from "./spans.ts";
 
@@ -112,5 +112,5 @@ function growthParts(wanted: readonly AreaPeriod[], { of }: Extract<Recipe, { ki
 }
 
 function keys({ areaCode, periodId }: AreaPeriod, indicatorIds: readonly number[]): CellKey[] {
-  return indicatorIds.flatMap((indicatorId) => FLOORS.map((floor) => ({ areaCode, periodId, indicatorId, floor })));
+  return indicatorIds.map((indicatorId) => ({ areaCode, periodId, indicatorId }));
 }

@@ -5,12 +5,12 @@ import { readCatalogue } from "../indicators/catalogue.server.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { recipesOf } from "../indicators/derived.ts";
 import { periodOfId, samePeriodLastYear } from "../periods/period-code.ts";
-import { distinct, leafRows, type Relation } from "./cells.server.ts";
+import { distinct, leafRows, type Relation, viewColumns } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
 import { foldCounts } from "./fold-leaves.server.ts";
 import { FOLD_LOCK } from "./fold-lock.ts";
 import { type AreaPeriod, largerPeriodsOfStocks, ownPeriods, type Step } from "./fold-plan.server.ts";
-import { addCells, addedUp, latest } from "./fresh-cells.server.ts";
+import { addedCells, addedUp, latest } from "./fresh-cells.server.ts";
 import { partsOf, periodAround } from "./spans.ts";
 
 /**
@@ -22,6 +22,8 @@ export async function recomputeAll(
   db: Database,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
+  // The embedded database never does so by itself, and after a first load every plan would be a guess.
+  await sql`analyze`.execute(db);
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${FOLD_LOCK})`.execute(trx);
     await sql`set local work_mem = '128MB'`.execute(trx);
@@ -34,8 +36,7 @@ export async function recomputeAll(
       onProgress(index + 1, passes.length);
     }
   });
-  // The embedded database never does so by itself, and without it plans are guesses.
-  await sql`analyze`.execute(db);
+  await sql`analyze rollups, report_counts, rollup_dirty`.execute(db);
 }
 
 type Pass = (trx: Transaction<DB>) => Promise<void>;
@@ -96,30 +97,29 @@ async function insertStep(trx: Transaction<DB>, step: Step, fresh: typeof addedU
 
 async function insertCells(trx: Transaction<DB>, fresh: Relation): Promise<void> {
   await sql`
-    insert into rollups (area_code, period_id, indicator_id, split_id, floor, n, n_zero, n_not_applicable, sum, numerator, denominator)
+    insert into rollups (area_code, period_id, indicator_id, split_id, ${viewColumns()})
     with ${fresh}
-    select area_code, period_id, indicator_id, split_id, floor, n, n_zero, n_not_applicable, sum, numerator, denominator
-    from fresh`.execute(trx);
+    select area_code, period_id, indicator_id, split_id, ${viewColumns()} from fresh`.execute(trx);
 }
 
 function addedOverTimeIn(fiscalYear: number): Relation {
   return sql`
     fresh as (
-      select r.area_code, whole.ancestor_id as period_id, r.indicator_id, r.split_id, r.floor, ${addCells}
+      select r.area_code, whole.ancestor_id as period_id, r.indicator_id, r.split_id, ${addedCells}
       from rollups as r
       join indicators as i on i.id = r.indicator_id and i.time_rule in ('sum', 'ratio')
       join forms as f on f.id = i.form_id
       join periods as part on part.id = r.period_id and part.kind = f.frequency and part.fiscal_year = ${fiscalYear}
       join period_ancestors as whole on whole.period_id = part.id and whole.ancestor_id <> part.id
-      group by r.area_code, whole.ancestor_id, r.indicator_id, r.split_id, r.floor)`;
+      group by r.area_code, whole.ancestor_id, r.indicator_id, r.split_id)`;
 }
 
 function addedFromLevel(level: number, fiscalYear: number): Relation {
   return sql`
     fresh as (
-      select child.parent_code as area_code, r.period_id, r.indicator_id, r.split_id, r.floor, ${addCells}
+      select child.parent_code as area_code, r.period_id, r.indicator_id, r.split_id, ${addedCells}
       from rollups as r
       join periods as p on p.id = r.period_id and p.fiscal_year = ${fiscalYear}
       join areas as child on child.code = r.area_code and child.level = ${level}
-      group by child.parent_code, r.period_id, r.indicator_id, r.split_id, r.floor)`;
+      group by child.parent_code, r.period_id, r.indicator_id, r.split_id)`;
 }

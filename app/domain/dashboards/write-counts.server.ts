@@ -3,15 +3,15 @@ import type { DB } from "#db/types.ts";
 import { leafRows, type Relation } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
 
-const COUNTS = sql.raw(
-  "expected, expected_units, started, submitted, on_time, province_approved, accepted, returned, cells_required, cells_filled",
-);
-const addCounts = sql.raw(
-  "expected expected_units started submitted on_time province_approved accepted returned cells_required cells_filled"
-    .split(" ")
-    .map((name) => `sum(c.${name})::integer as ${name}`)
-    .join(", "),
-);
+const NAMES =
+  "expected expected_units started submitted on_time province_approved accepted returned cells_required cells_filled".split(
+    " ",
+  );
+
+const columns = (table?: string): Relation =>
+  sql.raw(NAMES.map((name) => (table ? `${table}.${name}` : name)).join(", "));
+
+const addCounts = sql.raw(NAMES.map((name) => `sum(c.${name})::integer as ${name}`).join(", "));
 
 /**
  * The reports of each `target` in its own period. A form that nobody has begun still lacks all its required cells;
@@ -35,28 +35,31 @@ export const countedReports: Relation = sql`
     left join submissions as s on s.reporting_unit_id = r.reporting_unit_id and s.period_id = r.period_id and s.form_id = r.form_id
     group by r.area_code, r.period_id, r.form_id)`;
 
-/** Larger periods: reports add up, while a unit that reports twelve times is one unit. */
+const partsOfTarget = sql`
+  period_ancestors as whole
+  join periods as part on part.id = whole.period_id
+  join forms as f on f.id = target.form_id and f.frequency = part.kind`;
+
+/**
+ * Larger periods: reports add up, while a unit that reports twelve times is one unit. Lateral on purpose: how many rows
+ * come of a target is what the planner guesses worst.
+ */
 export const countedOverTime: Relation = sql`
-  parts as (
-    select target.*, whole.period_id as part_id
-    from target
-    join forms as f on f.id = target.form_id
-    join period_ancestors as whole on whole.ancestor_id = target.period_id
-    join periods as part on part.id = whole.period_id and part.kind = f.frequency),
-  units as (
-    select parts.area_code, parts.period_id, parts.form_id, count(distinct r.reporting_unit_id)::integer as units
-    from parts
-    join expected_reports as r on r.area_code = parts.area_code and r.period_id = parts.part_id and r.form_id = parts.form_id
-    group by parts.area_code, parts.period_id, parts.form_id),
-  added as (
-    select parts.area_code, parts.period_id, parts.form_id, ${addCounts}
-    from parts
-    join report_counts as c on c.area_code = parts.area_code and c.period_id = parts.part_id and c.form_id = parts.form_id
-    group by parts.area_code, parts.period_id, parts.form_id),
   fresh as (
-    select area_code, period_id, form_id, expected, units.units as expected_units, started, submitted, on_time,
-      province_approved, accepted, returned, cells_required, cells_filled
-    from added join units using (area_code, period_id, form_id))`;
+    select target.area_code, target.period_id, target.form_id, added.expected, counted.units as expected_units, added.started,
+      added.submitted, added.on_time, added.province_approved, added.accepted, added.returned, added.cells_required, added.cells_filled
+    from target
+    cross join lateral (
+      select ${addCounts}
+      from ${partsOfTarget}
+      join report_counts as c on c.area_code = target.area_code and c.period_id = part.id and c.form_id = target.form_id
+      where whole.ancestor_id = target.period_id) as added
+    cross join lateral (
+      select count(distinct r.reporting_unit_id)::integer as units
+      from ${partsOfTarget}
+      join expected_reports as r on r.area_code = target.area_code and r.period_id = part.id and r.form_id = target.form_id
+      where whole.ancestor_id = target.period_id) as counted
+    where added.expected is not null)`;
 
 /** An area from the areas right below it. */
 export const countedOverAreas: Relation = sql`
@@ -81,25 +84,16 @@ export async function writeCounts(
       select c.* from target
       join report_counts as c on c.period_id = target.period_id and c.area_code = target.area_code and c.form_id = target.form_id),
     differing as (
-      select period_id, area_code, form_id, fresh.expected is null as is_empty, ${columnsOf("fresh")}
+      select period_id, area_code, form_id, fresh.expected is null as is_empty, ${columns("fresh")}
       from fresh full join stored using (period_id, area_code, form_id)
-      where (${columnsOf("fresh")}) is distinct from (${columnsOf("stored")})),
+      where (${columns("fresh")}) is distinct from (${columns("stored")})),
     written as (
-      insert into report_counts (period_id, area_code, form_id, ${COUNTS})
-      select period_id, area_code, form_id, ${COUNTS} from differing where not is_empty
-      on conflict (period_id, area_code, form_id) do update set (${COUNTS}, changed_at) = row(${columnsOf("excluded")}, excluded.changed_at)),
+      insert into report_counts (period_id, area_code, form_id, ${columns()})
+      select period_id, area_code, form_id, ${columns()} from differing where not is_empty
+      on conflict (period_id, area_code, form_id) do update set (${columns()}, changed_at) = row(${columns("excluded")}, excluded.changed_at)),
     emptied as (
       delete from report_counts as c using differing as d
       where d.is_empty and c.period_id = d.period_id and c.area_code = d.area_code and c.form_id = d.form_id)
     select area_code, period_id, form_id from differing`.execute(trx);
   return rows;
-}
-
-function columnsOf(table: "fresh" | "stored" | "excluded"): Relation {
-  return sql.raw(
-    "expected expected_units started submitted on_time province_approved accepted returned cells_required cells_filled"
-      .split(" ")
-      .map((name) => `${table}.${name}`)
-      .join(", "),
-  );
 }
