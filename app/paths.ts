@@ -21,6 +21,7 @@ export const paths = {
   dashboard: (areaCode = "TH", query: Query = {}) =>
     withQuery(areaCode === "TH" ? "/dashboard" : `/dashboard/${part(areaCode)}`, query),
 
+  records: (areaCode: string, query: Query = {}) => withQuery(`/dashboard/${part(areaCode)}/records`, query),
   about: () => "/about",
   mapShapes: (version: string) => withQuery("/map/thailand.svg", { v: version }),
 
@@ -31,10 +32,13 @@ export const paths = {
   integrity: () => "/integrity",
   imports: () => "/imports",
   developers: () => "/developers",
+  figures: (query: Query = {}) => withQuery("/api/v1/figures", query),
   tokens: () => "/account/tokens",
 
   units: (query: Query = {}) => withQuery("/units", query),
   unit: (code: string) => `/units/${part(code)}`,
 
   report: (unit: string, period: string, form: string) => `/reports/${part(unit)}/${part(period)}/${part(form)}`,
+  reportDraft: (unit: string, period: string, form: string) => `${paths.report(unit, period, form)}/draft`,
+  grid: (form: string, period: string, query: Query = {}) => withQuery(`/grid/${part(form)}/${part(period)}`, query),
 };

@@ -43,10 +43,10 @@ export function gearPath(phase: number): string {
   for (let tooth = 0; tooth < GEAR.teeth; tooth++) {
     const middle = phase + tooth * pitch;
     corners.push(
-      at(GEAR.root, middle - 0.31 * pitch),
-      at(GEAR.outer, middle - 0.16 * pitch),
-      at(GEAR.outer, middle + 0.16 * pitch),
-      at(GEAR.root, middle + 0.31 * pitch),
+      at(GEAR.root, middle - 0.3 * pitch),
+      at(GEAR.outer, middle - 0.13 * pitch),
+      at(GEAR.outer, middle + 0.13 * pitch),
+      at(GEAR.root, middle + 0.3 * pitch),
     );
   }
   return `M${corners.join("L")}Z`;

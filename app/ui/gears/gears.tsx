@@ -74,6 +74,7 @@ function GearBody({ clip, outline, reading }: { clip: string; outline: string; r
       <clipPath id={clip}>
         <path d={sectorPath(reading.share)} />
       </clipPath>
+      <path d={outline} className="fill-none stroke-paper" strokeWidth={4} />
       <path d={outline} className="fill-cog-soft stroke-cog" strokeWidth={1.5} strokeLinejoin="round" />
       <path d={outline} className="fill-cog" clipPath={`url(#${clip})`} />
       <circle r={GEAR.hub} className="fill-surface" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useId } from "react";
 import { classNames } from "../class-names.ts";
+import { ScrollFrame } from "./scroll-frame.tsx";
 
 export interface Column<Row> {
   key: string;
@@ -40,64 +41,65 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   const cards = phone === "cards";
   const rowHeader = columns.find((column) => column.rowHeader) ?? columns[0];
+  const frame = (table: ReactNode) =>
+    cards ? (
+      table
+    ) : (
+      <ScrollFrame labelledBy={id} keepFirstColumn>
+        {table}
+      </ScrollFrame>
+    );
   const pad = dense ? "px-3 py-1" : "px-3 py-2";
-  return (
-    <section className={cards ? "" : "scroll-frame"} tabIndex={cards ? undefined : 0} aria-labelledby={id}>
-      <table
-        className={classNames("w-full border-collapse text-left", cards && "cards")}
-        role={cards ? "table" : undefined}
-      >
-        <caption id={id} className={captionHidden ? "sr-only" : "pb-2 text-left font-bold"}>
-          {caption}
-        </caption>
-        <thead>
-          <tr role={cards ? "row" : undefined} className="border-b-2 border-line-strong text-sm">
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                role={cards ? "columnheader" : undefined}
-                aria-sort={column.sorted}
-                className={classNames(
-                  pad,
-                  "align-bottom font-semibold",
-                  column.numeric && "text-right",
-                  column.className,
-                )}
-              >
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role={cards ? "rowgroup" : undefined}>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} role={cards ? "row" : undefined} className="border-b border-line">
-              {columns.map((column) => {
-                const Cell = column === rowHeader ? "th" : "td";
-                return (
-                  <Cell
-                    key={column.key}
-                    scope={column === rowHeader ? "row" : undefined}
-                    role={cards ? (column === rowHeader ? "rowheader" : "cell") : undefined}
-                    data-label={cards ? labelOf(column) : undefined}
-                    className={classNames(
-                      pad,
-                      "align-top font-normal",
-                      column.numeric && "text-right",
-                      column.className,
-                    )}
-                  >
-                    {column.cell(row)}
-                  </Cell>
-                );
-              })}
-            </tr>
+  return frame(
+    <table
+      className={classNames("w-full border-collapse text-left", cards && "cards")}
+      role={cards ? "table" : undefined}
+    >
+      <caption id={id} className={captionHidden ? "sr-only" : "pb-2 text-left font-bold"}>
+        {caption}
+      </caption>
+      <thead>
+        <tr role={cards ? "row" : undefined} className="border-b-2 border-line-strong text-sm">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              role={cards ? "columnheader" : undefined}
+              aria-sort={column.sorted}
+              className={classNames(
+                pad,
+                "align-bottom font-semibold",
+                column.numeric && "text-right",
+                column.className,
+              )}
+            >
+              {column.header}
+            </th>
           ))}
-        </tbody>
-        {footer && <tfoot className="border-t-2 border-line-strong font-semibold">{footer}</tfoot>}
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody role={cards ? "rowgroup" : undefined}>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role={cards ? "row" : undefined} className="border-b border-line">
+            {columns.map((column) => {
+              const Cell = column === rowHeader ? "th" : "td";
+              return (
+                <Cell
+                  key={column.key}
+                  scope={column === rowHeader ? "row" : undefined}
+                  role={cards ? (column === rowHeader ? "rowheader" : "cell") : undefined}
+                  data-label={cards ? labelOf(column) : undefined}
+                  className={classNames(pad, "align-top font-normal", column.numeric && "text-right", column.className)}
+                >
+                  {column.cell(row)}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      {footer && <tfoot className="border-t-2 border-line-strong font-semibold">{footer}</tfoot>}
+    </table>,
   );
 }
 

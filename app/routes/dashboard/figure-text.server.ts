@@ -1,0 +1,107 @@
+import Big from "big.js";
+import type { TFunction } from "i18next";
+import type { Figure, Measured, Part } from "#app/domain/dashboards/dashboard.ts";
+import type { Language } from "#app/i18n/config.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import type { StatProps } from "#app/ui/content/stat.tsx";
+import type { Verdict } from "./view.ts";
+
+const MILLION = 1_000_000;
+/** From eight digits on a figure is read in millions. */
+const LONG = 10_000_000;
+/** Below this share of expected reports a figure is greyed: it speaks for less than half. */
+const LOW_COVERAGE = 0.5;
+/** Of a target: from here on a cog turns nearly as it should. */
+const NEAR = 0.8;
+
+export interface Measure {
+  unitTh: string;
+  unitEn: string;
+  decimals: number;
+}
+
+/** How a reader reads figures: everything the texts depend on. */
+export interface Reader {
+  language: Language;
+  t: TFunction;
+}
+
+/** How many answered, of how many that were asked. */
+type Coverage = Pick<Figure, "reported" | "expected">;
+
+export function isPercent({ unitEn }: Measure): boolean {
+  return unitEn === "percent";
+}
+
+/** A figure as it is read, its unit apart; `exact` is the figure in full when it was shortened. */
+export function figureText(value: string, measure: Measure, { language }: Reader) {
+  const unit = unitText(measure, language);
+  if (new Big(value).abs().lt(LONG)) return { text: formatNumber(value, measure), unit, exact: null };
+  return {
+    text: formatNumber(new Big(value).div(MILLION).toFixed(), { decimals: 2 }),
+    unit: language === "th" ? `ล้าน${unit}` : `million ${unit}`,
+    exact: `${formatNumber(value, measure)} ${unit}`,
+  };
+}
+
+/** A figure with its unit in one line; an en dash when there is none. */
+export function inlineFigure(value: string | null, measure: Measure, reader: Reader): string {
+  if (value === null) return "–";
+  const { text, unit } = figureText(value, measure, reader);
+  return unit === "%" ? `${text}%` : `${text} ${unit}`;
+}
+
+export function unitText(measure: Measure, language: Language): string {
+  if (isPercent(measure)) return "%";
+  return language === "th" ? measure.unitTh : measure.unitEn;
+}
+
+/** A share such as 0.874 as `87`; null stays null. */
+export function percentText(share: string | null): string | null {
+  return share === null ? null : formatNumber(new Big(share).times(100).toFixed(), { decimals: 0 });
+}
+
+export function verdictOf(achievement: string | null): Verdict {
+  if (achievement === null) return "none";
+  const share = new Big(achievement);
+  if (share.gte(1)) return "reached";
+  return share.gte(NEAR) ? "near" : "behind";
+}
+
+/** The change on the same period last year; null when there is nothing to compare with. */
+export function changeText(
+  { change, direction }: Pick<Measured, "change"> & { direction: "up" | "down" | "neutral" },
+  measure: Measure,
+  { t }: Reader,
+): StatProps["change"] | null {
+  if (change === null) return null;
+  const number = new Big(change);
+  const amount = formatNumber(change, { decimals: 1, signed: true });
+  const way = number.gt(0) ? "rise" : number.lt(0) ? "fall" : "level";
+  const good = direction === "up" ? "rise" : "fall";
+  const mood = direction === "neutral" || way === "level" ? "plain" : way === good ? "good" : "bad";
+  return {
+    way,
+    mood,
+    text: t(isPercent(measure) ? "dashboard:change.points" : "dashboard:change.percent", { amount }),
+  };
+}
+
+export function coverageText({ reported, expected }: Coverage, { t }: Reader): string {
+  if (expected === 0) return t("dashboard:coverage.none");
+  return t("dashboard:coverage.text", {
+    reported: formatNumber(reported),
+    expected: formatNumber(expected),
+  });
+}
+
+/** True when a figure speaks for too few to be read as the whole. */
+export function isLow({ reported, expected }: Coverage): boolean {
+  return expected > 0 && reported / expected < LOW_COVERAGE;
+}
+
+/** "2 of 4 quarters", when the period is still running; null when all of it has been asked for. */
+export function partText({ opened, of, frequency }: Part, { t }: Reader): string | null {
+  if (opened >= of) return null;
+  return t(`dashboard:part.${frequency === "month" ? "months" : "quarters"}`, { opened, of });
+}

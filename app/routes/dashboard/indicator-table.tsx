@@ -1,0 +1,104 @@
+import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
+import { cogIcon, Icon } from "#app/ui/icons/icon.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { ScrollFrame } from "#app/ui/tables/scroll-frame.tsx";
+import type { TableGroupView, TableRowView } from "./view.ts";
+
+const COLUMNS = ["value", "change", "target", "achievement", "coverage"] as const;
+
+/** Every indicator under its cog; a click shows it on the map. */
+export function IndicatorTable({ groups, caption }: { groups: TableGroupView[]; caption: string }) {
+  const { t } = useTranslation("dashboard");
+  return (
+    <ScrollFrame label={caption} keepFirstColumn>
+      <table className="w-full min-w-3xl border-collapse text-left">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="text-sm">
+          <tr className="border-b-2 border-line-strong">
+            <th scope="col" className="py-1.5 font-semibold">
+              {t("column.indicator")}
+            </th>
+            {COLUMNS.map((key) => (
+              <th key={key} scope="col" className="py-1.5 pl-4 text-right font-semibold">
+                {t(`column.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.cog} data-cog={group.cog}>
+            <tr className="border-b border-line">
+              <th scope="rowgroup" colSpan={COLUMNS.length + 1} className="pt-5 pb-1.5 text-lg text-cog-text">
+                <Icon name={cogIcon(group.cog)} className="mr-2 size-6" />
+                {group.cog > 0 && `${group.cog} `}
+                {group.name}
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <Row key={row.code} row={row} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </ScrollFrame>
+  );
+}
+
+const TONES = { good: "text-success", bad: "text-danger", plain: "text-ink-soft" };
+
+function Row({ row }: { row: TableRowView }) {
+  return (
+    <tr className={classNames("border-b border-line align-top", row.low && "text-ink-faint")}>
+      <th scope="row" className="w-[38%] min-w-48 py-1.5 pr-3 font-normal">
+        <Link
+          to={row.to}
+          preventScrollReset
+          aria-current={row.current || undefined}
+          className="aria-[current]:font-bold"
+        >
+          {row.name}
+        </Link>
+        <span className="figures block text-sm text-ink-faint">
+          {row.code} · {row.unit}
+        </span>
+      </th>
+      {row.note ? (
+        <td colSpan={COLUMNS.length} className="py-1.5 pl-4 text-right text-sm text-ink-faint">
+          {row.note}
+        </td>
+      ) : (
+        <>
+          <td className="py-1.5 pl-4 text-right font-semibold" title={row.exact ?? undefined}>
+            {row.value}
+          </td>
+          <td className={classNames("py-1.5 pl-4 text-right whitespace-nowrap", TONES[row.change?.mood ?? "plain"])}>
+            {row.change ? (
+              <>
+                <Icon name={row.change.way} className="mr-1 size-4" />
+                {row.change.text}
+              </>
+            ) : (
+              "–"
+            )}
+          </td>
+          <td className="py-1.5 pl-4 text-right">{row.target}</td>
+          <td className="py-1.5 pl-4 text-right">
+            {row.achievement ? (
+              <>
+                {row.achievement.text}
+                <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="ml-auto block h-1.5 w-20" aria-hidden>
+                  <rect width="100" height="6" className="fill-line" />
+                  <rect width={row.achievement.share * 100} height="6" className="fill-cog" />
+                </svg>
+              </>
+            ) : (
+              "–"
+            )}
+          </td>
+          <td className="py-1.5 pl-4 text-right text-sm text-ink-soft">{row.coverage}</td>
+        </>
+      )}
+    </tr>
+  );
+}

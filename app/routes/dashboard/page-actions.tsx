@@ -1,0 +1,39 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
+
+/** Take it along: as a file, on paper, as a link. What needs a script appears with it. */
+export function PageActions({ csv }: { csv: string }) {
+  const { t } = useTranslation("dashboard");
+  const { t: ui } = useTranslation("ui");
+  const [ready, setReady] = useState(false);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => setReady(true), []);
+
+  async function share() {
+    const here = window.location.href;
+    if (navigator.share) await navigator.share({ title: document.title, url: here }).catch(() => {});
+    else await navigator.clipboard.writeText(here).then(() => setCopied(true));
+  }
+
+  return (
+    <>
+      <ButtonLink to={csv} reloadDocument download size="sm" icon="download">
+        {t("actions.csv")}
+      </ButtonLink>
+      {ready && (
+        <>
+          <Button type="button" size="sm" icon="print" onClick={() => window.print()}>
+            {t("actions.print")}
+          </Button>
+          <Button type="button" size="sm" icon="share" onClick={share}>
+            {t("actions.share")}
+          </Button>
+        </>
+      )}
+      <span role="status" className="text-sm text-success">
+        {copied && ui("copied")}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
+import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import { Section } from "#app/ui/layout/section.tsx";
+import { ThailandMap } from "#app/ui/maps/thailand-map.tsx";
+import { DashboardFilters } from "./dashboard-filters.tsx";
+import { Distribution } from "./distribution.tsx";
+import { GearsPanel } from "./gears-panel.tsx";
+import { IndicatorTable } from "./indicator-table.tsx";
+import { PageActions } from "./page-actions.tsx";
+import { Ranking } from "./ranking.tsx";
+import { ReportsTable } from "./reports-table.tsx";
+import { Tiles } from "./tiles.tsx";
+import { TrendPanel } from "./trend-panel.tsx";
+import type { DashboardView } from "./view.ts";
+
+interface DashboardPageProps extends DashboardView {
+  frame: { shapes: string; viewBox: string };
+}
+
+/** One dashboard: the gears, the headline figures, map and ranking, the run of the year, every indicator, the reports. */
+export function DashboardPage({ frame, ...view }: DashboardPageProps) {
+  const { t } = useTranslation("dashboard");
+  const { indicator } = view;
+  const heading = (
+    <span data-cog={indicator.cog}>
+      <span className="figures text-cog-text">{indicator.code}</span> {indicator.name}
+    </span>
+  );
+  const shown = view.shownPeriod ?? view.period;
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-4">
+        <PageHeader
+          title={view.title}
+          crumbs={view.crumbs}
+          meta={[
+            view.period,
+            view.part && <strong key="part">{view.part}</strong>,
+            view.state.label,
+            <time key="as-of" dateTime={view.asOf.iso}>
+              {view.asOf.text}
+            </time>,
+          ]}
+          actions={<PageActions {...view.links} />}
+        />
+        <DashboardFilters filters={view.filters} action={paths.dashboard(view.area.code)} />
+      </div>
+      <GearsPanel gears={view.gears} cogs={view.cogs} />
+      <Tiles tiles={view.tiles} />
+      <Section
+        id="indicator"
+        title={heading}
+        aside={
+          view.links.records && (
+            <ButtonLink to={view.links.records} variant="quiet" size="sm" icon="table">
+              {t("records.open")}
+            </ButtonLink>
+          )
+        }
+      >
+        {(view.shownPeriod || indicator.note) && (
+          <p className="text-ink-soft">{indicator.note ?? t("shownPeriod", { period: shown })}</p>
+        )}
+        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr]">
+          <ThailandMap {...frame} {...view.map} />
+          <div className="flex min-w-0 flex-col gap-6">
+            <h3 className="text-lg">{view.ranking.title}</h3>
+            <Ranking
+              ranking={view.ranking}
+              cog={indicator.cog}
+              caption={`${view.ranking.title}: ${indicator.name}, ${shown}`}
+            />
+            {view.distribution && <Distribution distribution={view.distribution} cog={indicator.cog} />}
+          </div>
+        </div>
+        <h3 className="mt-4 text-lg">{view.trend.title}</h3>
+        <TrendPanel trend={view.trend} cog={indicator.cog} caption={`${view.trend.title}: ${indicator.name}`} />
+      </Section>
+      <Section title={t("table.title")} aside={t("table.help")}>
+        <IndicatorTable
+          groups={view.table}
+          caption={t("table.caption", { area: view.area.name, period: view.period })}
+        />
+      </Section>
+      <Section title={t("reports.title")}>
+        <ReportsTable reports={view.reports} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
+import { Link } from "#app/ui/link.tsx";
+import { ScrollFrame } from "#app/ui/tables/scroll-frame.tsx";
+import type { RankingRowView, RankingView } from "./view.ts";
+
+/** The areas below, best first, each as a bar from zero with its target as a thin line. Scrolls in its own frame. */
+export function Ranking({ ranking, cog, caption }: { ranking: RankingView; cog: number; caption: string }) {
+  const { t } = useTranslation("dashboard");
+  const hasTargets = ranking.rows.some(({ achievement }) => achievement !== null);
+  return (
+    <ScrollFrame label={caption} cog={cog} className="max-h-[46rem] overflow-y-auto print:max-h-none">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="sticky top-0 z-10 bg-paper text-sm">
+          <tr className="text-left">
+            <th scope="col" className="py-1 pr-2 text-right font-semibold">
+              {t("column.rank")}
+            </th>
+            <th scope="col" className="py-1 font-semibold">
+              {t("column.area")}
+            </th>
+            <th scope="col" className="hidden w-2/5 sm:table-cell">
+              <span className="sr-only">{t("column.bar")}</span>
+            </th>
+            <th scope="col" className="py-1 pl-3 text-right font-semibold">
+              {ranking.unit}
+            </th>
+            {hasTargets && (
+              <th scope="col" className="py-1 pl-3 text-right font-semibold">
+                {t("column.ofTarget")}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {ranking.rows.map((row) => (
+            <tr key={row.code} className={classNames("border-t border-line", row.low && "text-ink-faint")}>
+              <td className="py-1 pr-2 text-right text-ink-faint">{row.rank}</td>
+              <th scope="row" className="py-1 text-left font-normal">
+                {row.to ? <Link to={row.to}>{row.name}</Link> : row.name}
+                <Bar row={row} zeroAt={ranking.zeroAt} className="mt-0.5 sm:hidden" />
+              </th>
+              <td className="hidden py-1 pl-3 sm:table-cell">
+                <Bar row={row} zeroAt={ranking.zeroAt} />
+              </td>
+              <td className="py-1 pl-3 text-right whitespace-nowrap" title={row.coverage}>
+                {row.value}
+              </td>
+              {hasTargets && <td className="py-1 pl-3 text-right">{row.achievement ?? "–"}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
+
+function Bar({ row, zeroAt, className }: { row: RankingRowView; zeroAt: number; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 100 16"
+      preserveAspectRatio="none"
+      className={classNames("block h-3 w-full", className)}
+      aria-hidden
+      focusable="false"
+    >
+      {row.bar && (
+        <rect
+          x={row.bar.left}
+          width={Math.max(row.bar.width, 0.4)}
+          y="2"
+          height="12"
+          className={row.low ? "fill-line-strong" : "fill-cog"}
+        />
+      )}
+      {zeroAt > 0 && <rect x={zeroAt} width="0.3" height="16" className="fill-ink-soft" />}
+      {row.targetAt !== null && <rect x={Math.min(row.targetAt, 99.4)} width="0.6" height="16" className="fill-ink" />}
+    </svg>
+  );
+}

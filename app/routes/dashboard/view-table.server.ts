@@ -1,0 +1,74 @@
+import type { Dashboard, FormStatus, TableGroup } from "#app/domain/dashboards/dashboard.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import {
+  changeText,
+  coverageText,
+  figureText,
+  inlineFigure,
+  isLow,
+  isPercent,
+  percentText,
+  type Reader,
+  verdictOf,
+} from "./figure-text.server.ts";
+import type { FormStatusView, TableGroupView, TableRowView } from "./view.ts";
+
+/** Every indicator of the area under its cog. */
+export function viewTable(dashboard: Dashboard, reader: Reader, to: (indicator: string) => string): TableGroupView[] {
+  return dashboard.table.map((group) => ({
+    cog: group.cog,
+    name: reader.language === "th" ? group.nameTh : group.nameEn,
+    rows: group.rows.map((row) => viewRow(row, dashboard.indicator.code, reader, to)),
+  }));
+}
+
+function viewRow(
+  row: TableGroup["rows"][number],
+  chosen: string,
+  reader: Reader,
+  to: (indicator: string) => string,
+): TableRowView {
+  const { indicator, value, achievement } = row;
+  const figure = value === null ? null : figureText(value, indicator, reader);
+  const percent = percentText(achievement);
+  return {
+    code: indicator.code,
+    name: reader.language === "th" ? indicator.nameTh : indicator.nameEn,
+    unit: figure?.unit ?? (isPercent(indicator) ? "%" : reader.language === "th" ? indicator.unitTh : indicator.unitEn),
+    to: to(indicator.code),
+    current: indicator.code === chosen,
+    value: figure?.text ?? "–",
+    exact: figure?.exact ?? null,
+    change: changeText({ ...row, direction: indicator.direction }, indicator, reader),
+    target: inlineFigure(row.target, indicator, reader),
+    achievement:
+      percent === null
+        ? null
+        : {
+            text: `${percent}%`,
+            verdict: verdictOf(achievement),
+            share: Math.max(0, Math.min(1, Number(achievement))),
+          },
+    coverage: coverageText(row, reader),
+    low: isLow(row),
+    note: indicator.fromRegister ? reader.t("dashboard:fromRegister") : null,
+  };
+}
+
+/** How the reports of this area stand: both measures of completeness, form by form. */
+export function viewReports({ reports }: Dashboard, reader: Reader): FormStatusView[] {
+  return reports.map((form) => ({
+    form: form.form,
+    name: reader.language === "th" ? form.nameTh : form.nameEn,
+    submitted: `${formatNumber(form.submitted)} / ${formatNumber(form.expected)}`,
+    share: form.expected === 0 ? 0 : form.submitted / form.expected,
+    cells: cellsText(form),
+    accepted: formatNumber(form.accepted),
+    onTime: formatNumber(form.onTime),
+    returned: formatNumber(form.returned),
+  }));
+}
+
+function cellsText({ cellsFilled, cellsRequired }: FormStatus): string {
+  return `${formatNumber(cellsFilled)} / ${formatNumber(cellsRequired)}`;
+}

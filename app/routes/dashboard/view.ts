@@ -1,0 +1,161 @@
+import type { State } from "#app/domain/dashboards/floors.ts";
+import type { StatProps } from "#app/ui/content/stat.tsx";
+import type { Option, OptionGroup } from "#app/ui/forms/select.tsx";
+import type { GearReading } from "#app/ui/gears/gears.tsx";
+import type { Crumb } from "#app/ui/layout/breadcrumbs.tsx";
+import type { ThailandMapProps } from "#app/ui/maps/thailand-map.tsx";
+
+/** A dashboard in the reader's language: every number and date already written, nothing left to decide in the browser. */
+export interface DashboardView {
+  title: string;
+  area: { code: string; name: string; isNation: boolean };
+  crumbs: Crumb[];
+  period: string;
+  state: { code: State; label: string };
+  asOf: { iso: string; text: string };
+  /** The period has not run to its end: how much of it has been asked for. */
+  part: string | null;
+  filters: FiltersView;
+  gears: { label: string; readings: GearReading[] };
+  cogs: CogView[];
+  tiles: (StatProps & { key: string })[];
+  indicator: IndicatorView;
+  /** Where the figures of map and ranking come from, when that is not the chosen period. */
+  shownPeriod: string | null;
+  map: Omit<ThailandMapProps, "shapes" | "viewBox">;
+  ranking: RankingView;
+  trend: TrendView;
+  distribution: DistributionView | null;
+  table: TableGroupView[];
+  reports: FormStatusView[];
+  links: { csv: string; records: string | null };
+}
+
+export interface FiltersView {
+  indicators: OptionGroup[];
+  indicator: string;
+  periods: OptionGroup[];
+  period: string;
+  states: Option[];
+  state: string;
+}
+
+export interface IndicatorView {
+  code: string;
+  cog: number;
+  name: string;
+  unit: string;
+  /** Why there are no figures although nobody is late. */
+  note: string | null;
+}
+
+export type Verdict = "reached" | "near" | "behind" | "none";
+
+export interface CogView {
+  number: number;
+  name: string;
+  /** In percent, without the sign; null for a stalled cog. */
+  score: string | null;
+  verdict: Verdict;
+  /** On how many indicators the score stands. */
+  basis: string;
+  indicators: {
+    code: string;
+    name: string;
+    value: string;
+    target: string;
+    achievement: string;
+    counted: string;
+    coverage: string;
+  }[];
+}
+
+export interface RankingRowView {
+  code: string;
+  name: string;
+  /** Null where there is no page below: a district. */
+  to: string | null;
+  rank: string;
+  value: string;
+  /** Percent of the width; null without a value. */
+  bar: { left: number; width: number } | null;
+  /** Percent of the width where the target stands. */
+  targetAt: number | null;
+  achievement: string | null;
+  coverage: string;
+  low: boolean;
+}
+
+export interface RankingView {
+  title: string;
+  unit: string;
+  /** Percent of the width where zero stands: above 0 when there are losses. */
+  zeroAt: number;
+  rows: RankingRowView[];
+}
+
+export interface TrendPointView {
+  /** Under the point: short. */
+  label: string;
+  /** In the table and on hover: long. */
+  period: string;
+  /** Where the point stands; exactness is in the texts. */
+  value: number | null;
+  lastYear: number | null;
+  target: number | null;
+  valueText: string;
+  lastYearText: string;
+  targetText: string;
+  coverage: string;
+  /** Its window has opened and nothing came. */
+  missing: boolean;
+}
+
+export interface TrendView {
+  title: string;
+  unit: string;
+  /** What a step of the value axis is divided by, so that its labels stay short. */
+  axis: { divisor: number; unit: string };
+  points: TrendPointView[];
+  hasLastYear: boolean;
+  hasTarget: boolean;
+}
+
+export interface DistributionView {
+  label: string;
+  entries: { key: "lowest" | "lowerQuartile" | "median" | "upperQuartile" | "highest"; text: string; at: number }[];
+  zeroAt: number | null;
+}
+
+export interface TableRowView {
+  code: string;
+  name: string;
+  unit: string;
+  to: string;
+  current: boolean;
+  value: string;
+  exact: string | null;
+  change: StatProps["change"] | null;
+  target: string;
+  achievement: { text: string; verdict: Verdict; share: number } | null;
+  coverage: string;
+  low: boolean;
+  note: string | null;
+}
+
+export interface TableGroupView {
+  cog: number;
+  name: string;
+  rows: TableRowView[];
+}
+
+export interface FormStatusView {
+  form: string;
+  name: string;
+  submitted: string;
+  share: number;
+  cells: string;
+  accepted: string;
+  onTime: string;
+  returned: string;
+}
