@@ -17,6 +17,8 @@ export default [
   // Reporting units, and what they report
   route("units", "routes/units.tsx"),
   route("units/:code", "routes/units.$code.tsx"),
+  route("reports/:unit/:period/:form", "routes/reports.$unit.$period.$form.tsx"),
+  route("reports/:unit/:period/:form/draft", "routes/reports.$unit.$period.$form.draft.ts"),
 
   // For other programs
   route("api/v1/enterprises", "routes/api.v1.enterprises.ts"),
