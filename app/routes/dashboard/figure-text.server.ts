@@ -73,6 +73,7 @@ export function changeText(
   { change, direction }: Pick<Measured, "change"> & { direction: "up" | "down" | "neutral" },
   measure: Measure,
   { t }: Reader,
+  length: "long" | "short" = "long",
 ): StatProps["change"] | null {
   if (change === null) return null;
   const number = new Big(change);
@@ -93,6 +94,11 @@ export function coverageText({ reported, expected }: Coverage, { t }: Reader): s
     reported: formatNumber(reported),
     expected: formatNumber(expected),
   });
+}
+
+/** The same in a column whose header says what it is. */
+export function coverageShort({ reported, expected }: Coverage): string {
+  return expected === 0 ? "–" : `${formatNumber(reported)} / ${formatNumber(expected)}`;
 }
 
 /** True when a figure speaks for too few to be read as the whole. */

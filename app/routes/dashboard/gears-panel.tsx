@@ -17,7 +17,7 @@ export function GearsPanel({ gears, cogs }: GearsPanelProps) {
   return (
     <div className="flex flex-col">
       <Gears {...gears} className="mx-auto max-w-5xl" />
-      <ol className="mx-auto grid w-full max-w-5xl sm:grid-cols-5 sm:px-[1%]">
+      <ol className="mx-auto grid w-full max-w-5xl sm:grid-cols-5 sm:px-[1.4%]">
         {five.map((cog) => (
           <li key={cog.number} data-cog={cog.number} className="border-b border-line sm:border-0">
             <CogName {...cog} />

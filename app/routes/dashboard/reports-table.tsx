@@ -20,7 +20,7 @@ export function ReportsTable({ reports }: { reports: FormStatusView[] }) {
           header: <span className="sr-only">{t("reports.share")}</span>,
           cardLabel: t("reports.share"),
           cell: ({ share }) => (
-            <progress className="progress-bar max-w-40" value={share} aria-label={t("reports.share")} />
+            <progress className="progress-bar min-w-24 max-w-40" value={share} aria-label={t("reports.share")} />
           ),
         },
         { key: "submitted", header: t("reports.submitted"), cell: ({ submitted }) => submitted, numeric: true },

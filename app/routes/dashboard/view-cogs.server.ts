@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { CogScore, Dashboard } from "#app/domain/dashboards/dashboard.ts";
 import type { GearReading } from "#app/ui/gears/gears.tsx";
-import { coverageText, inlineFigure, percentText, type Reader, verdictOf } from "./figure-text.server.ts";
+import { coverageShort, inlineFigure, percentText, type Reader, verdictOf } from "./figure-text.server.ts";
 import type { CogView } from "./view.ts";
 
 /** The picture of the five cogs, and in words for those who hear it. */
@@ -41,7 +41,7 @@ function viewCog(cog: CogScore, reader: Reader): CogView {
       target: inlineFigure(each.target, each, reader),
       achievement: withSign(percentText(each.achievement)),
       counted: each.counted === null ? "–" : withSign(percentText(new Big(each.counted).toFixed())),
-      coverage: coverageText(each, reader),
+      coverage: coverageShort(each),
     })),
   };
 }

@@ -2,7 +2,7 @@ import type { Dashboard, FormStatus, TableGroup } from "#app/domain/dashboards/d
 import { formatNumber } from "#app/i18n/format.ts";
 import {
   changeText,
-  coverageText,
+  coverageShort,
   figureText,
   inlineFigure,
   isLow,
@@ -39,7 +39,7 @@ function viewRow(
     current: indicator.code === chosen,
     value: figure?.text ?? "–",
     exact: figure?.exact ?? null,
-    change: changeText({ ...row, direction: indicator.direction }, indicator, reader),
+    change: changeText({ ...row, direction: indicator.direction }, indicator, reader, "short"),
     target: inlineFigure(row.target, indicator, reader),
     achievement:
       percent === null
@@ -49,7 +49,7 @@ function viewRow(
             verdict: verdictOf(achievement),
             share: Math.max(0, Math.min(1, Number(achievement))),
           },
-    coverage: coverageText(row, reader),
+    coverage: coverageShort(row),
     low: isLow(row),
     note: indicator.fromRegister ? reader.t("dashboard:fromRegister") : null,
   };

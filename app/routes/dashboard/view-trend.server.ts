@@ -1,6 +1,6 @@
 import type { Dashboard } from "#app/domain/dashboards/dashboard.ts";
 import { formatPeriod } from "#app/i18n/format.ts";
-import { coverageText, inlineFigure, type Reader } from "./figure-text.server.ts";
+import { coverageShort, inlineFigure, type Reader } from "./figure-text.server.ts";
 import { scaleOf } from "./scale.server.ts";
 import type { TrendView } from "./view.ts";
 
@@ -29,7 +29,7 @@ export function viewTrend({ trend, indicator }: Dashboard, reader: Reader): Tren
           : t("dashboard:trend.notOpened"),
       lastYearText: inlineFigure(point.lastYear, indicator, reader),
       targetText: inlineFigure(point.target, indicator, reader),
-      coverage: point.opened ? coverageText(point, reader) : "–",
+      coverage: point.opened ? coverageShort(point) : "–",
       missing: point.opened && point.value === null,
     })),
     hasLastYear: points.some(({ lastYear }) => lastYear !== null),
