@@ -1,3 +1,4 @@
+import { cleanText } from "./clean-text.ts";
 import { parseNumber } from "./parse-number.ts";
 
 /** Why an answer has no figure. A cell with a reason is answered; a blank cell is not; zero is a figure. */
@@ -75,7 +76,7 @@ export function sameCell(a: Cell, b: Cell): boolean {
  * so that it can be shown again and the checks can name it. An unknown missing reason stays too, and is refused there.
  */
 export function readCell(input: CellInput): Cell {
-  const text = (typed: string | null | undefined) => typed?.trim() || null;
+  const text = (typed: string | null | undefined) => (typed ? cleanText(typed).trim() || null : null);
   return {
     indicatorCode: input.indicatorCode,
     splitCode: text(input.splitCode) ?? UNDIVIDED,
@@ -90,7 +91,7 @@ export function readCell(input: CellInput): Cell {
 function readNumber(typed: string | null | undefined): string | null {
   if (typed === null || typed === undefined) return null;
   const parsed = parseNumber(typed);
-  return parsed.ok ? parsed.value : typed;
+  return parsed.ok ? parsed.value : cleanText(typed);
 }
 
 /** An explanation alone answers nothing: it goes with the figure it explains. */

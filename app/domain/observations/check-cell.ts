@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { type Cell, isBlank, MISSING_REASONS, UNDIVIDED } from "./cell.ts";
+import { shortened } from "./clean-text.ts";
 import type { IndicatorRules } from "./form-rules.ts";
 import { compare, exactly, figureOf } from "./fraction.ts";
 import { fractionDigits, grouped, parseNumber } from "./parse-number.ts";
@@ -64,11 +65,21 @@ function typeProblems(cell: Cell, indicator: IndicatorRules): Problem[] {
 function typeProblem(cell: Cell, field: CellField, text: string, { decimals }: IndicatorRules): Problem | null {
   const parsed = parseNumber(text);
   if (!parsed.ok) {
-    return refusal(cell, { rule: "type", field, messageKey: `number.${parsed.problem}`, params: { text } });
+    return refusal(cell, {
+      rule: "type",
+      field,
+      messageKey: `number.${parsed.problem}`,
+      params: { text: shortened(text) },
+    });
   }
   if (fractionDigits(parsed.value ?? "") > decimals) {
     const messageKey = decimals === 0 ? "number.whole_expected" : "number.too_precise";
-    return refusal(cell, { rule: "type", field, messageKey, params: { text, decimals: String(decimals) } });
+    return refusal(cell, {
+      rule: "type",
+      field,
+      messageKey,
+      params: { text: shortened(text), decimals: String(decimals) },
+    });
   }
   if (field === "denominator" && new Big(parsed.value ?? 0).lt(0)) {
     return refusal(cell, { rule: "type", field, messageKey: "number.negative_denominator" });

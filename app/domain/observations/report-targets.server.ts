@@ -5,6 +5,7 @@ import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { now } from "../periods/clock.server.ts";
 import { entryIsOpen, entryOpenUntil } from "../windows/entry-open.server.ts";
+import { cleanText } from "./clean-text.ts";
 import type { ReportKey } from "./report-key.ts";
 
 /** An expected report as far as a viewer may see it, with what decides whether it can be filled in. */
@@ -46,8 +47,8 @@ export async function findTargets(
       r.area_code, r.form_id, r.period_id, w.form_version_id, w.opens_at, w.due_at, w.closes_at,
       ${entryOpenUntil} as open_until, coalesce(${entryIsOpen(at)}, false) as is_open,
       coalesce(${overUnitReport(viewer, "reports.enter")}, false) as may_enter, s.id as submission_id
-    from unnest(${keys.map((key) => key.unitCode)}::text[], ${keys.map((key) => key.periodCode)}::text[],
-      ${keys.map((key) => key.formCode)}::text[]) with ordinality as k(unit_code, period_code, form_code, position)
+    from unnest(${keys.map((key) => cleanText(key.unitCode))}::text[],
+      ${keys.map((key) => cleanText(key.periodCode))}::text[], ${keys.map((key) => cleanText(key.formCode))}::text[]) with ordinality as k(unit_code, period_code, form_code, position)
     join reporting_units u on u.code = k.unit_code
     left join forms f on f.code = k.form_code
     left join periods p on p.code = k.period_code
