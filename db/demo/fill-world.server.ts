@@ -20,6 +20,13 @@ export interface DemoWorld {
   onProgress?: (done: number, total: number, what: "reports" | "keys") => void;
 }
 
+/** The database has reporting units already. */
+export class WorldExists extends Error {
+  constructor() {
+    super("the database has reporting units already; empty it first with npm run db:reset");
+  }
+}
+
 /** Password of every demonstration account. */
 const PASSWORD = "demo-fanfueang";
 
@@ -51,7 +58,7 @@ export async function fillWorld(trx: Transaction<DB>, write: Write, options: Dem
 
 async function refuseSecondWorld(trx: Transaction<DB>): Promise<void> {
   const { rows } = await sql`select from reporting_units limit 1`.execute(trx);
-  if (rows.length > 0) throw new Error("the demo world goes into an empty database only; reset it first");
+  if (rows.length > 0) throw new WorldExists();
 }
 
 async function addAccounts(

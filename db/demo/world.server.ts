@@ -5,14 +5,14 @@ import type { Database, OpenDatabase } from "../client.server.ts";
 import { insertRows } from "../reference/insert-rows.server.ts";
 import type { DB } from "../types.ts";
 import { copyWrite } from "./copy.server.ts";
-import { type DemoWorld, fillWorld } from "./fill-world.server.ts";
+import { type DemoWorld, fillWorld, WorldExists } from "./fill-world.server.ts";
 import { TABLES, type Write } from "./tables.ts";
 
-export type { DemoWorld };
+export { type DemoWorld, WorldExists };
 
 /**
  * Fills an empty database with a made-up country: the same for the same options, on every machine. Roll-ups are not made:
- * every cell is left marked for the fold. Throws when the database has reporting units already.
+ * every cell is left marked for the fold. Throws {@link WorldExists} when it is not empty.
  */
 export async function loadDemoWorld(db: Database, options: DemoWorld): Promise<void> {
   await db.transaction().execute((trx) => {
