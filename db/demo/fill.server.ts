@@ -112,7 +112,7 @@ async function writeBatch(write: Write, batch: Batch): Promise<void> {
 
 function unitRow(unit: Unit): Cell[] {
   const { id, code, kind, nameTh, nameEn, areaCode } = unit;
-  return [id, code, kind, nameTh, nameEn, searchKey(nameTh, nameEn, code), areaCode, "2014-10-01"];
+  return [id, code, kind, nameTh, nameEn, searchKey(code, nameTh, nameEn), areaCode, "2014-10-01"];
 }
 
 function enterpriseRow({ id, enterprise }: Unit): Cell[] {

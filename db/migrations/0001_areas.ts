@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       postcode text,
       valid_from date not null default '1900-01-01',
       valid_to date,
+      constraint areas_only_the_nation_has_no_parent check ((level = 0) = (parent_code is null)),
       constraint areas_code_nests_in_parent check (
         (level = 0 and code = 'TH' and parent_code is null)
         or (level = 1 and code in ('north', 'northeast', 'central', 'south') and parent_code = 'TH')

@@ -65,13 +65,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       valid_from date not null,
       valid_to date,
       constraint role_is_held_for_an_area_or_a_unit check (num_nonnulls(area_code, reporting_unit_id) = 1),
-      constraint role_fits_its_area check (case role
+      -- A role that needs an area but has none makes the comparison null, and null would pass.
+      constraint role_fits_its_area check (coalesce(case role
         when 'administrator' then area_code = 'TH'
         when 'central_reviewer' then area_code = 'TH'
         when 'district_officer' then length(area_code) = 4
         when 'company_member' then reporting_unit_id is not null
         when 'enterprise_member' then reporting_unit_id is not null
-        else length(area_code) = 2 and area_code <> 'TH' end),
+        else length(area_code) = 2 and area_code <> 'TH' end, false)),
       check (valid_to is null or valid_to >= valid_from),
       unique nulls not distinct (user_id, role, area_code, reporting_unit_id, valid_from)
     );
