@@ -18,12 +18,12 @@ export function BottomBar({ places, here }: { places: Place[]; here: string }) {
             <Link
               to={place.to}
               aria-current={isAt(place, here) ? "page" : undefined}
-              className="flex min-h-14 flex-col items-center justify-center border-t-3 border-transparent px-1 text-center text-sm leading-tight text-ink-soft no-underline aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-accent"
+              className="flex min-h-14 flex-col items-center justify-center border-t-3 border-transparent px-1 text-center text-sm text-ink-soft no-underline aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-accent"
             >
               <span className="relative">
                 <Icon name={placeIcon(place)} className="size-6" />
                 {Boolean(place.waiting) && (
-                  <span className="figures absolute -top-1.5 left-4 rounded-full bg-accent px-1.5 text-sm leading-tight font-semibold text-on-accent">
+                  <span className="figures absolute -top-1.5 left-4 rounded-full bg-accent px-1.5 text-sm font-semibold text-on-accent">
                     {place.waiting}
                   </span>
                 )}

@@ -26,7 +26,7 @@ export function TopBar({ language, person, places, inbox, here }: TopBarProps) {
       <div className="mx-auto flex min-h-14 w-full max-w-page items-center gap-2 px-4 sm:gap-4 sm:px-6">
         <Link to={paths.home()} className="flex items-center gap-2.5 py-2 text-ink no-underline hover:text-ink">
           <Logo className="size-9" />
-          <span className="text-xl leading-none font-bold">{t("portal")}</span>
+          <span className="text-xl font-bold">{t("portal")}</span>
         </Link>
         {person ? <Search /> : <PublicPlaces places={places} here={here} />}
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
