@@ -6,6 +6,7 @@ export default [
 
   // The picture of the whole
   route("map/thailand.svg", "routes/map/shapes.ts"),
+  route("about", "routes/about.tsx"),
 
   // Signing in and the reader's own choices
   route("sign-in", "routes/sign-in.tsx"),
