@@ -24,33 +24,37 @@ export default function AboutPage() {
   const { title } = useLoaderData<typeof loader>();
   const { t } = useTranslation("dashboard");
   return (
-    <div className="flex max-w-prose flex-col gap-8">
+    <div className="flex flex-col gap-8">
       <PageHeader title={title}>{t("about.lead")}</PageHeader>
-      <ol className="flex flex-col">
-        {[1, 2, 3, 4, 5].map((cog) => (
-          <li key={cog} data-cog={cog} className="grid grid-cols-[3.5rem_1fr] gap-x-3 border-b border-line py-3">
-            <span className="flex items-center gap-1.5 self-start text-xl font-bold text-cog-text">
-              <Icon name={cogIcon(cog)} className="size-7" />
-              {cog}
-            </span>
-            <span>
-              <strong className="block">{t(`about.cogs.${cog}.name`)}</strong>
-              <span className="text-ink-soft">{t(`about.cogs.${cog}.text`)}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      {PARTS.map((part) => (
-        <Section key={part} title={t(`about.${part}.title`)}>
-          {(t(`about.${part}.text`, { returnObjects: true }) as string[]).map((text) => (
-            <p key={text}>{text}</p>
+      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[5fr_7fr]">
+        <ol className="flex flex-col self-start border-t border-line lg:sticky lg:top-6">
+          {[1, 2, 3, 4, 5].map((cog) => (
+            <li key={cog} data-cog={cog} className="grid grid-cols-[3.5rem_1fr] gap-x-3 border-b border-line py-3">
+              <span className="flex items-center gap-1.5 self-start text-xl font-bold text-cog-text">
+                <Icon name={cogIcon(cog)} className="size-7" />
+                {cog}
+              </span>
+              <span>
+                <strong className="block">{t(`about.cogs.${cog}.name`)}</strong>
+                <span className="text-ink-soft">{t(`about.cogs.${cog}.text`)}</span>
+              </span>
+            </li>
           ))}
-        </Section>
-      ))}
-      <p className="flex flex-wrap gap-x-6">
-        <Link to={paths.dashboard()}>{t("landing.open")}</Link>
-        <Link to={paths.developers()}>{t("about.developers")}</Link>
-      </p>
+        </ol>
+        <div className="flex max-w-prose flex-col gap-8">
+          {PARTS.map((part) => (
+            <Section key={part} title={t(`about.${part}.title`)}>
+              {(t(`about.${part}.text`, { returnObjects: true }) as string[]).map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </Section>
+          ))}
+          <p className="flex flex-wrap gap-x-6">
+            <Link to={paths.dashboard()}>{t("landing.open")}</Link>
+            <Link to={paths.developers()}>{t("about.developers")}</Link>
+          </p>
+        </div>
+      </div>
     </div>
   );
 }

@@ -84,7 +84,7 @@ export function changeText(
   return {
     way,
     mood,
-    text: t(isPercent(measure) ? "dashboard:change.points" : "dashboard:change.percent", { amount }),
+    text: t(`dashboard:change.${length}.${isPercent(measure) ? "points" : "percent"}`, { amount }),
   };
 }
 

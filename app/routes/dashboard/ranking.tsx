@@ -65,7 +65,7 @@ function Bar({ row, zeroAt, className }: { row: RankingRowView; zeroAt: number; 
       aria-hidden
       focusable="false"
     >
-      {row.bar && (
+      {row.bar && row.bar.width > 0 && (
         <rect
           x={row.bar.left}
           width={Math.max(row.bar.width, 0.4)}

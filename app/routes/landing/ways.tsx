@@ -21,7 +21,7 @@ const STEPS = [
 export function LandingWays() {
   const { t } = useTranslation("dashboard");
   return (
-    <div className="flex flex-col gap-10">
+    <>
       <Section title={t("landing.ways")}>
         <ul className="flex flex-col">
           {WAYS.map(({ key, to, icon }) => (
@@ -56,6 +56,6 @@ export function LandingWays() {
           ))}
         </ol>
       </Section>
-    </div>
+    </>
   );
 }
