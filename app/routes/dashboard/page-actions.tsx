@@ -1,14 +1,12 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 
-/** Take it along: as a file, on paper, as a link. What needs a script appears with it. */
+/** Take it along: as a file, on paper, as a link. What needs a script is hidden without one. */
 export function PageActions({ csv }: { csv: string }) {
   const { t } = useTranslation("dashboard");
   const { t: ui } = useTranslation("ui");
-  const [ready, setReady] = useState(false);
   const [copied, setCopied] = useState(false);
-  useEffect(() => setReady(true), []);
 
   async function share() {
     const here = window.location.href;
@@ -21,16 +19,12 @@ export function PageActions({ csv }: { csv: string }) {
       <ButtonLink to={csv} reloadDocument download size="sm" icon="download">
         {t("actions.csv")}
       </ButtonLink>
-      {ready && (
-        <>
-          <Button type="button" size="sm" icon="print" onClick={() => window.print()}>
-            {t("actions.print")}
-          </Button>
-          <Button type="button" size="sm" icon="share" onClick={share}>
-            {t("actions.share")}
-          </Button>
-        </>
-      )}
+      <Button type="button" size="sm" icon="print" className="needs-script" onClick={() => window.print()}>
+        {t("actions.print")}
+      </Button>
+      <Button type="button" size="sm" icon="share" className="needs-script" onClick={share}>
+        {t("actions.share")}
+      </Button>
       <span role="status" className="text-sm text-success">
         {copied && ui("copied")}
       </span>

@@ -5,9 +5,9 @@ import { Icon } from "../icons/icon.tsx";
 export function DemoBanner() {
   const { t } = useTranslation("shell");
   return (
-    <p className="bg-warning-soft px-4 py-1 text-center text-sm font-semibold text-warning">
+    <aside aria-label={t("demo")} className="bg-warning-soft px-4 py-1 text-center text-sm font-semibold text-warning">
       <Icon name="warning" className="mr-1.5 size-4" />
       {t("demo")}
-    </p>
+    </aside>
   );
 }

@@ -20,10 +20,9 @@ export function LanguageSwitch({ language, here }: { language: Language; here: s
         name="language"
         value={other.language}
         lang={other.language}
-        aria-label={`${other.name} – ${t("language")}`}
         className="flex min-h-10 items-center gap-1.5 rounded-md px-2 font-semibold hover:bg-accent-soft"
       >
-        <Icon name="language" />
+        <Icon name="language" label={t("language")} />
         <span className="sm:hidden">{other.short}</span>
         <span className="hidden sm:inline">{other.name}</span>
       </button>
