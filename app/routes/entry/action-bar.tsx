@@ -12,9 +12,9 @@ import { changedCells } from "./reconcile.ts";
 export function ActionBar() {
   const { t } = useTranslation("entry");
   return (
-    <div className="sticky bottom-15 z-10 lg:bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-paper px-4 py-3 sm:mx-0 sm:px-0 print:hidden">
+    <div className="sticky bottom-15 z-10 lg:bottom-0 -mx-4 flex flex-col gap-x-4 gap-y-2 border-t border-line-strong bg-paper px-4 py-2 sm:mx-0 sm:flex-row sm:items-center sm:px-0 sm:py-3 print:hidden">
       <SaveStatus />
-      <div className="flex flex-1 flex-wrap justify-end gap-2 max-sm:*:flex-1">
+      <div className="flex flex-1 justify-end gap-2 max-sm:*:flex-1 max-sm:*:px-1 max-sm:[&_svg]:hidden">
         <Button name="intent" value="save">
           {t("action.save")}
         </Button>
@@ -29,9 +29,10 @@ export function ActionBar() {
   );
 }
 
-const ICONS: Record<Phase | "saved", { icon: IconName; colour: string }> = {
+const ICONS: Record<Phase | "saved" | "partly", { icon: IconName; colour: string }> = {
   rest: { icon: "dot", colour: "text-ink-soft" },
   saved: { icon: "check", colour: "text-success" },
+  partly: { icon: "warning", colour: "text-warning" },
   waiting: { icon: "dot", colour: "text-ink-soft" },
   saving: { icon: "clock", colour: "text-ink-soft" },
   unreachable: { icon: "warning", colour: "text-warning" },
@@ -45,8 +46,9 @@ function SaveStatus() {
   const { t } = useTranslation("entry");
   const { saver, texts, live, page } = useDraft();
   const { unitCode, periodCode, formCode } = page.key;
-  const isSaved = saver.phase === "rest" && saver.savedAt !== null && changedCells(saver.base, texts).length === 0;
-  const phase = isSaved ? "saved" : saver.phase;
+  const isAtRest = saver.phase === "rest";
+  const isLeftOver = isAtRest && changedCells(saver.base, texts).length > 0;
+  const phase = isLeftOver ? "partly" : isAtRest && saver.savedAt !== null ? "saved" : saver.phase;
   const { icon, colour } = ICONS[phase];
   if (!live) return <p className="text-sm text-ink-soft">{t("saving.byHand")}</p>;
   return (

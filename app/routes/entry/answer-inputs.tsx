@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { MISSING_REASONS, UNDIVIDED } from "#app/domain/observations/cell.ts";
 import { grouped } from "#app/domain/observations/parse-number.ts";
 import { Select } from "#app/ui/forms/select.tsx";
+import { CellMark } from "./cell-mark.tsx";
 import { useDraft } from "./draft-context.ts";
 import { FigureInput } from "./figure-input.tsx";
 import type { IndicatorView } from "./indicator-view.server.ts";
@@ -26,7 +27,10 @@ export function AnswerInputs({ indicator, describedBy }: { indicator: IndicatorV
           </span>
         </div>
       )}
-      <Reason indicator={indicator} />
+      <div className="flex items-center gap-3">
+        <Reason indicator={indicator} />
+        <CellMark cell={`${indicator.code}/${UNDIVIDED}`} />
+      </div>
     </div>
   );
 }
@@ -72,7 +76,7 @@ function Reason({ indicator }: { indicator: IndicatorView }) {
       id={fieldId(name)}
       name={name}
       aria-label={t("reason.label", { name: indicator.name })}
-      className={chosen ? "font-semibold" : "text-ink-soft"}
+      className={`min-h-9! py-0.5! text-sm ${chosen ? "font-semibold" : "text-ink-soft"}`}
       value={chosen}
       onChange={({ target }) => {
         draft.set(name, target.value);

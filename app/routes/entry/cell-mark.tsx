@@ -16,10 +16,10 @@ const MARKS: Record<Exclude<CellState, "blank">, { icon: IconName; colour: strin
 export function CellMark({ cell }: { cell: string }) {
   const { t } = useTranslation("entry");
   const state = useDraft().stateOf(cell);
-  if (state === "blank") return <span className="h-6 text-sm text-ink-faint">{t("cell.blank")}</span>;
+  if (state === "blank") return <span className="w-28 shrink-0 text-sm text-ink-faint">{t("cell.blank")}</span>;
   const { icon, colour } = MARKS[state];
   return (
-    <span className={`flex h-6 items-center gap-1 text-sm whitespace-nowrap ${colour}`}>
+    <span className={`flex w-28 shrink-0 items-center gap-1 text-sm leading-tight ${colour}`}>
       <Icon name={icon} className="size-4" />
       {t(`cell.${state}`)}
     </span>

@@ -1,6 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Notice } from "#app/ui/feedback/notice.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ErrorSummary, type FieldError } from "#app/ui/forms/error-summary.tsx";
 import { Form } from "#app/ui/link.tsx";
@@ -30,7 +29,7 @@ export function EntryForm({ page, start, checked }: { page: ReportPage; start: D
   const cogs = COGS.filter((cog) => page.indicators.some((indicator) => indicator.cog === cog));
   return (
     <DraftContext.Provider value={draft}>
-      <div className="flex flex-col gap-6">
+      <div className="flex max-w-6xl flex-col gap-6">
         <ErrorSummary errors={summary} title={t("missing.title")} />
         <StateBar />
         <UnsentNotice />
@@ -68,7 +67,7 @@ function Header({ draft: { saver, page, canType } }: { draft: Draft }) {
       <Button name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden>
         {t("action.save")}
       </Button>
-      {page.can.save && canType && <Notice tone="info">{t("hint")}</Notice>}
+      {page.can.save && canType && <p className="-mb-4 max-w-prose text-sm text-ink-soft">{t("hint")}</p>}
     </>
   );
 }

@@ -18,5 +18,5 @@ export function moveBetweenFigures(event: KeyboardEvent, form: HTMLFormElement):
 
 /** Parts in a closed box are not on the way. */
 function isShown(input: HTMLInputElement): boolean {
-  return input.offsetParent !== null;
+  return input.closest("details:not([open])") === null;
 }

@@ -3,7 +3,6 @@ import { UNDIVIDED } from "#app/domain/observations/cell.ts";
 import { DefinitionList } from "#app/ui/content/definition-list.tsx";
 import { Details } from "#app/ui/content/details.tsx";
 import { AnswerInputs, AnswerText } from "./answer-inputs.tsx";
-import { CellMark } from "./cell-mark.tsx";
 import { CellMessages } from "./cell-messages.tsx";
 import { useDraft } from "./draft-context.ts";
 import type { IndicatorView } from "./indicator-view.server.ts";
@@ -42,7 +41,6 @@ export function IndicatorEntry({ indicator }: { indicator: IndicatorView }) {
         ) : (
           <AnswerText indicator={indicator} />
         )}
-        {isEditable && <CellMark cell={cell} />}
         <CellMessages id={messages} indicator={indicator} />
         <SplitParts indicator={indicator} />
       </fieldset>

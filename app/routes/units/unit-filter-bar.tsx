@@ -35,43 +35,45 @@ export function UnitFilterBar({ chosen, filters }: Pick<UnitSearch, "chosen" | "
           autoComplete="off"
         />
       </Field>
-      <Field id="area" label={t("filter.area")}>
-        <Select
-          key={chosen.area}
-          name="area"
-          defaultValue={chosen.area || "TH"}
-          options={[{ value: "TH", label: t("filter.anywhere") }, ...filters.areas]}
-        />
-      </Field>
-      {filters.districts.length > 0 && (
-        <Field id="district" label={t("filter.district")}>
+      <div className="grid grid-cols-2 gap-3 sm:contents">
+        <Field id="area" className="sm:min-w-40 sm:flex-1" label={t("filter.area")}>
           <Select
-            key={chosen.area + chosen.district}
-            name="district"
-            defaultValue={chosen.district}
-            emptyLabel={t("filter.everyDistrict")}
-            options={filters.districts}
+            key={chosen.area}
+            name="area"
+            defaultValue={chosen.area || "TH"}
+            options={[{ value: "TH", label: t("filter.anywhere") }, ...filters.areas]}
           />
         </Field>
-      )}
-      <Field id="kind" label={t("filter.kind")}>
-        <Select
-          key={chosen.kind}
-          name="kind"
-          defaultValue={chosen.kind}
-          emptyLabel={t("filter.everyKind")}
-          options={kinds}
-        />
-      </Field>
-      <Field id="category" label={t("filter.category")}>
-        <Select
-          key={chosen.category}
-          name="category"
-          defaultValue={chosen.category}
-          emptyLabel={t("filter.everyCategory")}
-          options={filters.categories}
-        />
-      </Field>
+        {filters.districts.length > 0 && (
+          <Field id="district" className="sm:min-w-40 sm:flex-1" label={t("filter.district")}>
+            <Select
+              key={chosen.area + chosen.district}
+              name="district"
+              defaultValue={chosen.district}
+              emptyLabel={t("filter.everyDistrict")}
+              options={filters.districts}
+            />
+          </Field>
+        )}
+        <Field id="kind" className="sm:min-w-40 sm:flex-1" label={t("filter.kind")}>
+          <Select
+            key={chosen.kind}
+            name="kind"
+            defaultValue={chosen.kind}
+            emptyLabel={t("filter.everyKind")}
+            options={kinds}
+          />
+        </Field>
+        <Field id="category" className="sm:min-w-40 sm:flex-1" label={t("filter.category")}>
+          <Select
+            key={chosen.category}
+            name="category"
+            defaultValue={chosen.category}
+            emptyLabel={t("filter.everyCategory")}
+            options={filters.categories}
+          />
+        </Field>
+      </div>
     </FilterBar>
   );
 }

@@ -19,7 +19,7 @@ export function unitPage(viewer: Viewer, unit: UnitRecord, t: TFunction) {
     areas: unit.areas.map((area) => ({ code: area.code, name: name(area) })),
     facts: factsOf(unit, language, t),
     years: unit.reports && yearsOf(unit.reports, language, t),
-    figures: unit.figures?.map((figure) => figureOf(figure, language, t)),
+    figures: unit.figures?.map((figure) => figureOf(figure, language, t)) ?? null,
   };
 }
 
