@@ -14,6 +14,7 @@ export default [
   route("language", "routes/language.tsx"),
   route("theme", "routes/theme.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/tokens", "routes/account.tokens.tsx"),
 
   // Reporting units, and what they report
   route("units", "routes/units.tsx"),
@@ -21,7 +22,27 @@ export default [
   route("reports/:unit/:period/:form", "routes/reports.$unit.$period.$form.tsx"),
   route("reports/:unit/:period/:form/draft", "routes/reports.$unit.$period.$form.draft.ts"),
 
+  // Figures of many units from a file
+  route("imports", "routes/imports.tsx"),
+  route("imports/template.csv", "routes/imports.template.ts"),
+  route("imports/:id", "routes/imports.$id.tsx"),
+
+  // Approving and accepting: what waits, one report, and its steps
+  route("reviews", "routes/reviews.tsx"),
+  route("reviews/:area/:form/:period", "routes/reviews.$area.$form.$period.tsx"),
+  route("reports/:unit/:period/:form/review", "routes/reports.$unit.$period.$form.review.tsx"),
+  route("reports/:unit/:period/:form/submission", "routes/reports.$unit.$period.$form.submission.tsx"),
+  route("reports/:unit/:period/:form/withdrawal", "routes/reports.$unit.$period.$form.withdrawal.tsx"),
+  route("reports/:unit/:period/:form/approval", "routes/reports.$unit.$period.$form.approval.tsx"),
+  route("reports/:unit/:period/:form/return", "routes/reports.$unit.$period.$form.return.tsx"),
+  route("reports/:unit/:period/:form/acceptance", "routes/reports.$unit.$period.$form.acceptance.tsx"),
+  route("reports/:unit/:period/:form/reopening", "routes/reports.$unit.$period.$form.reopening.tsx"),
+  route("reports/:unit/:period/:form/notes", "routes/reports.$unit.$period.$form.notes.tsx"),
+
   // For other programs
+  route("developers", "routes/developers.tsx"),
+  route("api/v1/observations", "routes/api.v1.observations.ts"),
+  route("api/v1/openapi.json", "routes/api.v1.openapi.ts"),
   route("api/v1/enterprises", "routes/api.v1.enterprises.ts"),
 
   // Whatever else was asked for

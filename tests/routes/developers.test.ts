@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { translator } from "#app/i18n/server.server.ts";
+import { action, loader as tokens } from "#app/routes/account.tokens.tsx";
+import { loader as describe } from "#app/routes/api.v1.openapi.ts";
+import { loader } from "#app/routes/developers.tsx";
+import { useDatabase } from "#tests/support/database.ts";
+import { requestOf, routeArgs } from "./signed-request.ts";
+
+useDatabase();
+
+const openApi = async (language: string) => {
+  const headers = { "Accept-Language": language };
+  return (await describe(routeArgs(new Request("http://portal.test/api/v1/openapi.json", { headers })))).json();
+};
+
+test("the OpenAPI document describes every endpoint of the contract in both languages, without a word missing", async () => {
+  for (const language of ["th", "en"]) {
+    const document = await openApi(language);
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.paths)).toEqual([
+      "/api/v1/figures",
+      "/api/v1/observations",
+      "/api/v1/areas",
+      "/api/v1/indicators",
+      "/api/v1/enterprises",
+    ]);
+    // A word that is missing shows as its key.
+    const words = JSON.stringify(document).match(/"(?:summary|description|title)":"[^"]*"/g) ?? [];
+    expect(words.length).toBeGreaterThan(30);
+    expect(words.filter((each) => /:"[a-zA-Z0-9_]+(\.[\w-]+)+"$/.test(each))).toEqual([]);
+  }
+  expect((await openApi("en")).info.description).not.toBe((await openApi("th")).info.description);
+});
+
+test("every schema that is referred to is there", async () => {
+  const document = await openApi("en");
+  const referred = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name);
+  expect(referred.length).toBeGreaterThan(5);
+  for (const name of referred) expect(document.components.schemas).toHaveProperty(name as string);
+});
+
+test("the readable page names every problem code in both languages", async () => {
+  const { problems } = await loader(routeArgs(new Request("http://portal.test/developers")));
+  expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(["unknown_period", "rows_refused"]));
+  for (const { area, code } of problems) {
+    for (const language of ["th", "en"] as const) {
+      expect(translator(language)(`${area}:${code}.title`)).not.toBe(`${code}.title`);
+    }
+  }
+});
+
+test("an officer makes a token, sees it once, and ends it", async () => {
+  const email = "officer.30@demo.test";
+  const post = async (fields: Record<string, string>) => {
+    const init = { method: "POST", body: new URLSearchParams(fields) };
+    return action(routeArgs(await requestOf(email, "/account/tokens", init)));
+  };
+  const made = (await post({ name: "ระบบบัญชี", days: "90" })) as { data: { token: string } };
+  expect(made.data.token).toMatch(/^ff_[\w-]{43}$/);
+  const page = await tokens(routeArgs(await requestOf(email, "/account/tokens")));
+  expect(page.tokens).toMatchObject([{ name: "ระบบบัญชี", lastUsed: null }]);
+  expect(JSON.stringify(page)).not.toContain(made.data.token);
+  expect(await post({ revoke: String(page.tokens[0]?.id) })).toMatchObject({ status: 303 });
+  expect((await tokens(routeArgs(await requestOf(email, "/account/tokens")))).tokens).toEqual([]);
+  expect(await post({ name: "" })).toMatchObject({ init: { status: 422 } });
+});
+
+test("somebody without the right finds no page for tokens", async () => {
+  const request = await requestOf("enterprise.1@demo.test", "/account/tokens");
+  expect(await tokens(routeArgs(request)).catch((answer: Response) => answer)).toMatchObject({ status: 404 });
+});
