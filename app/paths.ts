@@ -31,14 +31,23 @@ export const paths = {
   national: () => "/national",
   integrity: () => "/integrity",
   imports: () => "/imports",
+  import: (id: string) => `/imports/${part(id)}`,
+  importTemplate: (form: string, period: string) => withQuery("/imports/template.csv", { form, period }),
   developers: () => "/developers",
   figures: (query: Query = {}) => withQuery("/api/v1/figures", query),
+  openApi: () => "/api/v1/openapi.json",
   tokens: () => "/account/tokens",
 
   units: (query: Query = {}) => withQuery("/units", query),
   unit: (code: string) => `/units/${part(code)}`,
 
   report: (unit: string, period: string, form: string) => `/reports/${part(unit)}/${part(period)}/${part(form)}`,
+  review: (unit: string, period: string, form: string, query: Query = {}) =>
+    withQuery(`${paths.report(unit, period, form)}/review`, query),
+  reportStep: (unit: string, period: string, form: string, command: string) =>
+    `${paths.report(unit, period, form)}/${part(command)}`,
+  reviewProvince: (area: string, form: string, period: string) =>
+    `/reviews/${part(area)}/${part(form)}/${part(period)}`,
   reportDraft: (unit: string, period: string, form: string) => `${paths.report(unit, period, form)}/draft`,
   grid: (form: string, period: string, query: Query = {}) => withQuery(`/grid/${part(form)}/${part(period)}`, query),
 };

@@ -13,6 +13,9 @@ const NAMES: Record<Column, string[]> = {
   explanation: ["explanation", "คำอธิบาย"],
 };
 
+/** Columns that the template adds for whoever fills it in: skipped without a word. */
+const HELP = ["unit name", "ชื่อหน่วย", "indicator name", "ชื่อตัวชี้วัด", "previous period", "ค่างวดก่อน"];
+
 export interface Header {
   /** The column of each position; null for one that means nothing to us. */
   columns: (Column | null)[];
@@ -32,8 +35,12 @@ export function readHeader(names: string[]): Header {
   return {
     columns: first,
     missing: required.filter((column) => !has(column)),
-    ignored: names.filter((name, index) => first[index] === null && name.trim() !== ""),
+    ignored: names.filter((name, index) => first[index] === null && name.trim() !== "" && !isHelp(name)),
   };
+}
+
+function isHelp(name: string): boolean {
+  return HELP.some((each) => folded(each) === folded(name));
 }
 
 function columnOf(name: string): Column | null {

@@ -12,8 +12,11 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** One row as text. `line` counts from 1 with the header, as a spreadsheet does; for JSON it is the row's number. */
+/** One row as text. */
 export interface ImportRow extends Record<Column, string> {
+  /** Counts the rows from 1, without the header. */
+  row: number;
+  /** Where it stands in the file: counts the lines from 1 with the header, as a spreadsheet does. For JSON the same as `row`. */
   line: number;
 }
 

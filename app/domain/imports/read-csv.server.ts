@@ -32,7 +32,7 @@ export async function readCsv(text: string): Promise<ReadRows> {
         continue;
       }
       if (rows.length === MOST_ROWS) return fileRefusal("too_many_rows", { most: grouped(String(MOST_ROWS)) });
-      rows.push(rowOf(columns, record, info.lines));
+      rows.push(rowOf(columns, record, { row: rows.length + 1, line: info.lines }));
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -69,9 +69,9 @@ function delimiterOf(text: string): string {
   return [",", ";", "\t"].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-function rowOf(columns: (Column | null)[], record: string[], line: number): ImportRow {
+function rowOf(columns: (Column | null)[], record: string[], place: { row: number; line: number }): ImportRow {
   const row: ImportRow = {
-    line,
+    ...place,
     unit: "",
     period: "",
     indicator: "",

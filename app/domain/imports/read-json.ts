@@ -32,9 +32,9 @@ function isPlain(row: unknown): row is Record<string, unknown> {
   return typeof row === "object" && row !== null && !Array.isArray(row);
 }
 
-function rowOf(row: Record<string, unknown>, line: number): ImportRow {
+function rowOf(row: Record<string, unknown>, number: number): ImportRow {
   const text = (member: unknown) =>
     member === null || member === undefined ? "" : typeof member === "object" ? JSON.stringify(member) : String(member);
   const texts = COLUMNS.map((column) => [column, cleanText(text(row[column])).trim()]);
-  return { line, ...Object.fromEntries(texts) } as ImportRow;
+  return { row: number, line: number, ...Object.fromEntries(texts) } as ImportRow;
 }

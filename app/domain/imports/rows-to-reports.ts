@@ -8,6 +8,7 @@ import { COLUMNS, type ImportRow } from "./import-row.ts";
 
 /** Why one row is not taken: the rule and its message as a key with area, `checks:number.two_points`. */
 export interface RowRefusal {
+  row: number;
   line: number;
   unit: string;
   period: string;
@@ -51,6 +52,7 @@ export function refuseRow(
   params: Record<string, string> = {},
 ): RowRefusal {
   return {
+    row: row.row,
     line: row.line,
     unit: shortened(row.unit),
     period: shortened(row.period),

@@ -47,10 +47,10 @@ describe("the text of a file", () => {
 
 describe("the header", () => {
   test("may be Thai or English, in any order, with other columns between", () => {
-    expect(readHeader(["ค่า", "หน่วยรายงาน", "ชื่อหน่วย", "งวด", "รหัสตัวชี้วัด"])).toEqual({
-      columns: ["value", "unit", null, "period", "indicator"],
+    expect(readHeader(["ค่า", "หน่วยรายงาน", "ชื่อหน่วย", "ผู้กรอก", "งวด", "รหัสตัวชี้วัด"])).toEqual({
+      columns: ["value", "unit", null, null, "period", "indicator"],
       missing: [],
-      ignored: ["ชื่อหน่วย"],
+      ignored: ["ผู้กรอก"],
     });
     expect(readHeader(["Unit Code", "PERIOD", "indicator", "Missing Reason", "value"]).missing).toEqual([]);
   });

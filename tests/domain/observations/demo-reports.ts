@@ -35,8 +35,14 @@ export async function forget({ unitCode, periodCode, formCode }: ReportKey): Pro
 
 /** History events of a report, oldest first. */
 export async function historyOf({ unitCode, periodCode, formCode }: ReportKey) {
-  const { rows } = await sql<{ action: string; actorId: number; oldValues: unknown; newValues: unknown }>`
-    select e.action, e.actor_id, e.old_values, e.new_values from audit_events e
+  const { rows } = await sql<{
+    action: string;
+    actorId: number;
+    oldValues: unknown;
+    newValues: unknown;
+    requestKey: string | null;
+  }>`
+    select e.action, e.actor_id, e.old_values, e.new_values, e.request_key from audit_events e
     join submissions s on e.entity = 'report' and e.entity_id = s.id::text
     join reporting_units u on u.id = s.reporting_unit_id join periods p on p.id = s.period_id join forms f on f.id = s.form_id
     where u.code = ${unitCode} and p.code = ${periodCode} and f.code = ${formCode} order by e.id`.execute(db());
