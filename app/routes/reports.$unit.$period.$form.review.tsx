@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { keyOf } from "./entry/route-key.ts";
+import { loadReview } from "./review/load-review.server.ts";
+import { ReviewPage, reviewMeta } from "./review/review-page.tsx";
+
+export const meta = reviewMeta;
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return loadReview(request, keyOf(params));
+}
+
+export default ReviewPage;

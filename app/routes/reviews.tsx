@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { can } from "#app/domain/access/rights.ts";
+import { notFound } from "#app/http/respond.server.ts";
+import { requireViewer } from "#app/http/viewer.server.ts";
+import { translator } from "#app/i18n/server.server.ts";
+import { paths } from "#app/paths.ts";
+import { pageMeta } from "#app/root/page-meta.ts";
+import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
+import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import { Section } from "#app/ui/layout/section.tsx";
+import { Pagination } from "#app/ui/tables/pagination.tsx";
+import { GroupTable } from "./reviews/group-table.tsx";
+import { QueueFilterBar } from "./reviews/queue-filter-bar.tsx";
+import { queuePage } from "./reviews/queue-page.server.ts";
+import { QueueTable } from "./reviews/queue-table.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  if (!can(viewer, "reports.approve") && !can(viewer, "reports.accept")) throw notFound();
+  return queuePage(viewer, new URL(request.url).searchParams, translator(viewer.language));
+}
+
+export default function ReviewsPage() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reviews");
+  const nothing = page.rows.length === 0 && !page.chosen.after;
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader title={page.title} meta={[page.summary]}>
+        {t(page.accepts ? "queue.intro.central" : "queue.intro.head")}
+      </PageHeader>
+      <QueueFilterBar {...page} />
+      {nothing ? (
+        <EmptyState icon="checks" title={t("queue.emptyTitle")}>
+          {t("queue.emptyHint")}
+        </EmptyState>
+      ) : (
+        <>
+          <Section title={t("queue.groups")} aside={t("queue.groupsHint")}>
+            <GroupTable groups={page.groups} accepts={page.accepts} />
+          </Section>
+          <Section title={t("queue.reports")} id="reports">
+            <QueueTable rows={page.rows} />
+            <Pagination
+              previous={page.chosen.after ? paths.reviews({ ...page.chosen, after: null }) : undefined}
+              next={page.next ? paths.reviews({ ...page.chosen, after: page.next }) : undefined}
+            />
+          </Section>
+        </>
+      )}
+    </div>
+  );
+}
