@@ -35,7 +35,7 @@ export function eachView(expression: (measure: Measure, view: number, column: st
   return sql.raw(columns.join(", "));
 }
 
-export const isCount = (measure: Measure): boolean => measure.startsWith("n");
+export const isCount = (measure: Measure): boolean => /^n(_|$)/.test(measure);
 
 /** Rows of `(area_code, period_id, form_id)`. */
 export function leafRows(leaves: readonly { areaCode: string; periodId: number; formId: number }[]): Relation {
