@@ -6,20 +6,22 @@ import { FolderInUse } from "./lock.server.ts";
 export class WrongUse extends Error {}
 
 /**
- * Runs a database chore on the database that DATABASE_URL or DATA_DIR names and closes it; a failure is told on the error
- * stream and ends the process with 1.
+ * Runs a database chore; `open` gives it the database that DATABASE_URL or DATA_DIR names, and is called once the chore
+ * has read its options. A failure is told on the error stream and ends the process with 1.
  */
-export async function runCommand(work: (open: OpenDatabase) => Promise<void>): Promise<void> {
-  let open: OpenDatabase | null = null;
-  try {
-    open = await openDatabase(databaseSource());
-    await work(open);
-  } catch (error) {
-    process.stderr.write(`${told(error)}\n`);
-    process.exitCode = 1;
-  } finally {
-    await open?.close();
-  }
+export async function runCommand(work: (open: () => Promise<OpenDatabase>) => Promise<void>): Promise<void> {
+  let opened: OpenDatabase | null = null;
+  const open = async () => {
+    opened = await openDatabase(databaseSource());
+    return opened;
+  };
+  const close = async () => opened?.close();
+  await work(open)
+    .catch((error) => {
+      process.stderr.write(`${told(error)}\n`);
+      process.exitCode = 1;
+    })
+    .finally(close);
 }
 
 const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "28P01", "28000", "3D000"];
@@ -27,6 +29,7 @@ const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "28P01", "28000",
 function told(error: unknown): string {
   if (error instanceof WrongUse || error instanceof FolderInUse || error instanceof WorldExists) return error.message;
   const { code = "", message, stack } = error as Error & { code?: string };
+  if (code.startsWith("ERR_PARSE_ARGS")) return message;
   return UNREACHABLE.includes(code) ? `DATABASE_URL: no connection (${message || code})` : (stack ?? String(error));
 }
 

@@ -15,26 +15,30 @@ export async function down(db: Kysely<unknown>): Promise<void> {
 }
 `;
 
-const [action = "latest", name] = process.argv.slice(2);
+const USAGE = "usage: npm run db:migrate -- latest | down | new <name, in small letters, digits and _>";
 
-if (action === "new") begin(name);
-else {
-  await runCommand(async ({ db }) => {
-    if (action !== "latest" && action !== "down")
-      throw new WrongUse("usage: npm run db:migrate -- latest | down | new <name>");
-    const ran = action === "latest" ? await migrateToLatest(db) : await migrateDown(db);
-    say(ran.length > 0 ? `${action === "latest" ? "migrated" : "taken back"}: ${ran.join(", ")}` : "nothing to do");
-  });
+await runCommand(async (open) => {
+  const [action = "latest", name = ""] = process.argv.slice(2);
+  switch (action) {
+    case "latest":
+      return report("migrated", await migrateToLatest((await open()).db));
+    case "down":
+      return report("taken back", await migrateDown((await open()).db));
+    case "new":
+      return begin(name);
+    default:
+      throw new WrongUse(USAGE);
+  }
+});
+
+function report(done: string, names: string[]): void {
+  say(names.length > 0 ? `${done}: ${names.join(", ")}` : "nothing to do");
 }
 
-function begin(words: string | undefined): void {
-  if (!words || !/^[a-z0-9_]+$/.test(words)) {
-    process.stderr.write("usage: npm run db:migrate -- new <name>, in small letters, digits and _\n");
-    process.exitCode = 1;
-    return;
-  }
+function begin(name: string): void {
+  if (!/^[a-z0-9_]+$/.test(name)) throw new WrongUse(USAGE);
   const number = String(migrationNames().length + 1).padStart(4, "0");
-  const file = new URL(`migrations/${number}_${words}.ts`, import.meta.url);
-  writeFileSync(file, TEMPLATE, { flag: "wx" });
-  say(`db/migrations/${number}_${words}.ts`);
+  const file = `migrations/${number}_${name}.ts`;
+  writeFileSync(new URL(file, import.meta.url), TEMPLATE, { flag: "wx" });
+  say(`db/${file}`);
 }

@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import { runCommand, say, WrongUse } from "./command.server.ts";
 
-await runCommand(async ({ db, kind }) => {
+await runCommand(async (open) => {
+  const { db, kind } = await open();
   if (kind === "server" && !process.argv.includes("--yes")) {
     throw new WrongUse(
       "everything in the database of DATABASE_URL would be lost; say npm run db:reset -- --yes to do it",

@@ -4,9 +4,10 @@ import { loadDemoWorld } from "./demo/world.server.ts";
 import { migrateToLatest } from "./migrator.server.ts";
 import { loadReference } from "./reference/load.server.ts";
 
-await runCommand(async ({ db }) => {
+await runCommand(async (open) => {
   const [option] = process.argv.slice(2);
   if (option && option !== "--demo") throw new WrongUse("usage: npm run db:seed -- [--demo]");
+  const { db } = await open();
   await migrateToLatest(db);
   say((await loadReference(db)) ? "reference data loaded" : "reference data are current");
   if (option !== "--demo") return;

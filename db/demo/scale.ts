@@ -10,18 +10,19 @@ import { loadScaleWorld } from "./world.server.ts";
 
 await runCommand(async (open) => {
   const { enterprises, months, seed } = options();
-  await migrateToLatest(open.db);
-  await loadReference(open.db);
+  const database = await open();
+  await migrateToLatest(database.db);
+  await loadReference(database.db);
   const bar = progressBar();
   const began = performance.now();
   const now = new Date(process.env.CLOCK || Date.now());
-  await loadScaleWorld(open, { now, enterprises, months, seed, onProgress: bar.update }).finally(bar.stop);
+  await loadScaleWorld(database, { now, enterprises, months, seed, onProgress: bar.update }).finally(bar.stop);
   const seconds = (performance.now() - began) / 1000;
-  const rows = await countObservations(open);
+  const rows = await countObservations(database);
   const rate = Math.round(rows / seconds).toLocaleString("en");
   say(`${rows.toLocaleString("en")} observations in ${seconds.toFixed(1)} s: ${rate} a second`);
   // Marks every page as visible to all, so that the first readers do not have to.
-  if (open.kind === "server") await sql`vacuum`.execute(open.db);
+  if (database.kind === "server") await sql`vacuum`.execute(database.db);
 });
 
 function options(): { enterprises: number; months: number; seed: number } {
