@@ -52,15 +52,13 @@ export interface Split {
   nameEn: string;
 }
 
-/** Split 0 is the undivided figure; the others are the parts of each dimension, numbered in this order for good. */
+/** Split 0 is the undivided figure. Numbers are for good: a new part of any dimension takes the next free one. */
 export const SPLITS: readonly Split[] = [
   { id: 0, dimension: "none", code: "none", position: 0, nameTh: "รวม", nameEn: "Total" },
-  ...[
-    ...parts("category", PRODUCT_CATEGORIES),
-    ...parts("business_area", BUSINESS_AREAS),
-    ...parts("sector", SECTORS),
-    ...parts("channel", CHANNELS),
-  ].map((part, index) => ({ id: index + 1, ...part })),
+  ...parts("category", [1, 2, 3, 4, 5], PRODUCT_CATEGORIES),
+  ...parts("business_area", [6, 7, 8], BUSINESS_AREAS),
+  ...parts("sector", [9, 10, 11, 12, 13], SECTORS),
+  ...parts("channel", [14, 15, 16, 17, 18, 19, 20, 21, 22], CHANNELS),
 ];
 
 /** [id, reported by, frequency, bureau, Thai name, English name]; the code is `<reported by>-<frequency>`. */
@@ -89,6 +87,14 @@ export const FORMS = [
   [8, "province", "year", "community", "รายงานประจำปีของ คสป. จังหวัด", "Provincial committee, yearly report"],
 ] as const;
 
-function parts(dimension: string, words: readonly (readonly [string, string, string])[]) {
-  return words.map(([code, nameTh, nameEn], index) => ({ dimension, code, position: index + 1, nameTh, nameEn }));
+function parts(
+  dimension: string,
+  ids: readonly number[],
+  words: readonly (readonly [string, string, string])[],
+): Split[] {
+  return words.map(([code, nameTh, nameEn], index) => {
+    const id = ids[index];
+    if (id === undefined) throw new Error(`the split ${dimension}/${code} needs a number`);
+    return { id, dimension, code, position: index + 1, nameTh, nameEn };
+  });
 }
