@@ -3,6 +3,15 @@ import tailwindcss from "@tailwindcss/vite";
 
 const underTest = Boolean(process.env.VITEST);
 
+/** In the browser `react-i18next` is our own small reader of words: i18next would be an eighth of all there is to load. */
+const browserWords = {
+  name: "browser-words",
+  enforce: "pre",
+  resolveId(source, _importer, options) {
+    if (source === "react-i18next" && !options?.ssr) return `${import.meta.dirname}/app/i18n/client.tsx`;
+  },
+};
+
 /** Vite, Remix and Vitest in one file: every command is pointed here with `--config remix.config.js`. */
 /** @type {import("vitest/config").ViteUserConfig} */
 export default {
@@ -10,6 +19,7 @@ export default {
     ? []
     : [
         tailwindcss(),
+        browserWords,
         remix({
           appDirectory: "app",
           future: {

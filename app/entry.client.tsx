@@ -1,19 +1,22 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
-import { loadClientI18n } from "./i18n/client.ts";
+import { I18nextProvider, loadRestOnFirstMove, openDictionary } from "./i18n/client.tsx";
 import { asLanguage, DEFAULT_LANGUAGE } from "./i18n/config.ts";
+import { areasOnShow } from "./i18n/used-areas.tsx";
 
-void loadClientI18n(asLanguage(document.documentElement.lang) ?? DEFAULT_LANGUAGE).then((i18n) => {
+const language = asLanguage(document.documentElement.lang) ?? DEFAULT_LANGUAGE;
+
+void openDictionary(language, areasOnShow()).then((dictionary) => {
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <I18nextProvider i18n={i18n}>
+        <I18nextProvider i18n={dictionary}>
           <RemixBrowser />
         </I18nextProvider>
       </StrictMode>,
     );
   });
+  loadRestOnFirstMove(dictionary);
 });

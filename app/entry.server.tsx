@@ -13,6 +13,7 @@ import { I18nextProvider } from "react-i18next";
 import { languageOf } from "./http/cookies.server.ts";
 import { log } from "./http/log.server.ts";
 import { i18nOf } from "./i18n/server.server.ts";
+import { notingAreas, UsedAreasContext } from "./i18n/used-areas.tsx";
 import { NonceContext } from "./nonce.ts";
 
 const RENDER_TIMEOUT = 10_000;
@@ -24,7 +25,8 @@ export default async function handleRequest(
   remix: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
-  const i18n = i18nOf(await languageOf(request));
+  const usedAreas = new Set<string>();
+  const i18n = notingAreas(i18nOf(await languageOf(request)), usedAreas);
   const waitForAll = isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
     let code = status;
@@ -39,7 +41,9 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
         <NonceContext.Provider value={nonce}>
-          <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={RENDER_TIMEOUT} />
+          <UsedAreasContext.Provider value={usedAreas}>
+            <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={RENDER_TIMEOUT} />
+          </UsedAreasContext.Provider>
         </NonceContext.Provider>
       </I18nextProvider>,
       {

@@ -17,6 +17,7 @@ import { clearFlash, flashOf, languageOf, themeOf } from "./http/cookies.server.
 import { runtime } from "./http/runtime.server.ts";
 import { viewerOf } from "./http/viewer.server.ts";
 import { DEFAULT_LANGUAGE } from "./i18n/config.ts";
+import { UsedAreas } from "./i18n/used-areas.tsx";
 import { useNonce } from "./nonce.ts";
 import { ErrorPage } from "./root/error-page.tsx";
 import { menuOf } from "./root/menu.server.ts";
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
             children
           )}
         </NavigationProvider>
+        <UsedAreas />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

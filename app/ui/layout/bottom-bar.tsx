@@ -28,7 +28,7 @@ export function BottomBar({ places, here }: { places: Place[]; here: string }) {
                   </span>
                 )}
               </span>
-              {t(`short.${place.key}`, { defaultValue: t(`places.${place.key}`) })}
+              {t(`short.${place.key}`)}
             </Link>
           </li>
         ))}
