@@ -10,7 +10,7 @@ export function BottomBar({ places, here }: { places: Place[]; here: string }) {
   return (
     <nav
       aria-label={t("places.label")}
-      className="sticky bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto grid max-w-xl auto-cols-fr grid-flow-col">
         {places.map((place) => (

@@ -34,7 +34,7 @@ export function Shell({ children, flash, isDemo, ...shell }: ShellProps) {
   const { t: any } = useTranslation();
   const signedIn = shell.person !== null;
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col pb-18 lg:pb-0 print:pb-0">
       <a
         href="#main"
         className="sr-only rounded-md bg-accent p-3 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
