@@ -32,6 +32,7 @@ export function startFoldWorker({ onError }: { onError: (error: unknown) => void
       called = false;
       const folded = await foldOnce(db()).catch((error: unknown) => {
         onError(error);
+        called = false; // what keeps failing must not spin
         return 0;
       });
       // A commit during the fold called in vain for a sleeper: look again at once.
