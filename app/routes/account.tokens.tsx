@@ -73,7 +73,7 @@ export default function TokensPage() {
         <TokenTable tokens={tokens} />
       </Section>
       <Section title={t("tokens.new")}>
-        <TokenForm days={days} error={answer?.error ?? null} />
+        <TokenForm key={answer?.token} days={days} error={answer?.error ?? null} />
       </Section>
       <p>
         <Link to={paths.developers()}>{t("tokens.howTo")}</Link>

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
@@ -6,7 +6,7 @@ import { wakeFold } from "../dashboards/dirty.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
 import { readCsv } from "./read-csv.server.ts";
-import { type ImportOutcome, runImport } from "./run-import.server.ts";
+import { runImport, tryImport } from "./run-import.server.ts";
 import { type CommittedImport, type ImportSummary, summaryOf } from "./stored-import.ts";
 
 /**
@@ -33,10 +33,13 @@ function commit(viewer: Viewer, id: string, mode: "atomic" | "partial"): Promise
   return db()
     .transaction()
     .execute(async (trx) => {
-      const stored = await lockImport(trx, viewer, id);
+      // Locked, so that a second commit at the same time waits and then finds it done.
+      const stored = await ownImport(trx, viewer, id).forUpdate().executeTakeFirst();
       if (!stored) return { ok: false, reason: "not_found" };
       if (stored.committedAt) return { ok: true, id };
-      const outcome = await run(trx, viewer, stored, { mode, dryRun: false });
+      const { rows, hasExplanations } = await rowsOf(stored);
+      const { versions } = stored.summary;
+      const outcome = await runImport(trx, viewer, rows, { mode, requestKey: id, hasExplanations, versions });
       if (!outcome.kept) throw new ChangedSince();
       await trx
         .updateTable("imports")
@@ -56,45 +59,25 @@ function commit(viewer: Viewer, id: string, mode: "atomic" | "partial"): Promise
 }
 
 async function previewAgain(viewer: Viewer, id: string): Promise<void> {
-  await db()
-    .transaction()
-    .execute(async (trx) => {
-      const stored = await lockImport(trx, viewer, id);
-      if (!stored || stored.committedAt) return;
-      const fresh = { ...stored, summary: { ...stored.summary, versions: null } };
-      const outcome = await run(trx, viewer, fresh, { mode: "partial", dryRun: true });
-      const counts = JSON.stringify(summaryOf(outcome, stored.summary.ignoredColumns));
-      await trx.updateTable("imports").set({ counts }).where("id", "=", id).execute();
-    });
+  const stored = await ownImport(db(), viewer, id).executeTakeFirst();
+  if (!stored || stored.committedAt) return;
+  const { rows, hasExplanations } = await rowsOf(stored);
+  const outcome = await tryImport(db(), viewer, rows, { hasExplanations, versions: null });
+  const counts = JSON.stringify(summaryOf(outcome, stored.summary.ignoredColumns));
+  await db().updateTable("imports").set({ counts }).where("id", "=", id).where("committedAt", "is", null).execute();
 }
 
-interface StoredImport {
-  id: string;
-  content: string;
-  committedAt: Date | null;
-  summary: Omit<ImportSummary, "versions"> & { versions: ImportSummary["versions"] | null };
-}
-
-/** One's own import only; locked, so that a second commit at the same time waits and then finds it done. */
-async function lockImport(trx: Transaction<DB>, viewer: Viewer, id: string) {
-  const row = await trx
+/** One's own import only. */
+function ownImport(on: Kysely<DB>, viewer: Viewer, id: string) {
+  return on
     .selectFrom("imports")
     .select(["id", "content", "committedAt", sql<ImportSummary>`counts`.as("summary")])
     .where("id", "=", id)
-    .where("actorId", "=", viewer.userId ?? 0)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ?? null;
+    .where("actorId", "=", viewer.userId ?? 0);
 }
 
-async function run(
-  trx: Transaction<DB>,
-  viewer: Viewer,
-  { id, content, summary }: StoredImport,
-  options: { mode: "atomic" | "partial"; dryRun: boolean },
-): Promise<ImportOutcome> {
+async function rowsOf({ id, content }: { id: string; content: string }) {
   const read = await readCsv(content);
   if (!read.ok) throw new Error(`import ${id} was read once and cannot be read again: ${read.refusal.messageKey}`);
-  const { rows, hasExplanations } = read;
-  return runImport(trx, viewer, rows, { ...options, requestKey: id, hasExplanations, versions: summary.versions });
+  return read;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { wakeFold } from "../dashboards/dirty.server.ts";
 import { requestUuid, runOnce } from "../observations/request-once.server.ts";
@@ -7,7 +8,7 @@ import { type FileRefusal, fileRefusal } from "./import-row.ts";
 import { readCsv } from "./read-csv.server.ts";
 import { readJson } from "./read-json.ts";
 import type { RowRefusal } from "./rows-to-reports.ts";
-import { type ImportCounts, runImport } from "./run-import.server.ts";
+import { type ImportCounts, runImport, tryImport } from "./run-import.server.ts";
 
 export interface PostedRows {
   format: "csv" | "json";
@@ -39,18 +40,23 @@ export async function postObservations(viewer: Viewer, posted: PostedRows): Prom
   const text = decodeText(posted.bytes);
   const read = text === null ? fileRefusal("not_text") : posted.format === "csv" ? await readCsv(text) : readJson(text);
   if (!read.ok) return { ok: false, reason: "file", refusal: read.refusal };
-  const { mode, dryRun } = posted;
-  const key = posted.requestKey === null || dryRun ? null : requestUuid(posted.requestKey);
+  const { mode } = posted;
+  const options = { hasExplanations: read.hasExplanations, versions: null };
+  if (posted.dryRun) return { ok: true, outcome: shown(await tryImport(db(), viewer, read.rows, options)) };
+  const key = posted.requestKey === null ? null : requestUuid(posted.requestKey);
   const body = { mode, sha256: createHash("sha256").update(posted.bytes).digest("hex") };
   const request = { actorId: viewer.userId, key, body, rememberRefusals: true };
   const done = await runOnce<ObservationsOutcome>(request, async (trx) => {
-    const options = { mode, dryRun, requestKey: key, hasExplanations: read.hasExplanations, versions: null };
-    const { kept, counts, refused } = await runImport(trx, viewer, read.rows, options);
+    const outcome = await runImport(trx, viewer, read.rows, { ...options, mode, requestKey: key });
     // Nothing was created after all when the whole is refused.
-    const shown = kept || dryRun ? counts : { ...counts, created: 0, updated: 0 };
-    return { answer: { kept, counts: shown, refused }, keep: kept };
+    const counts = outcome.kept ? outcome.counts : { ...outcome.counts, created: 0, updated: 0 };
+    return { answer: shown({ ...outcome, counts }), keep: outcome.kept };
   });
   if (!done) return { ok: false, reason: "key_reused" };
   if (done.answer.kept) wakeFold();
   return { ok: true, outcome: done.answer };
+}
+
+function shown({ kept, counts, refused }: ObservationsOutcome): ObservationsOutcome {
+  return { kept, counts, refused };
 }

@@ -1,11 +1,17 @@
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { readCatalogue } from "../indicators/catalogue.server.ts";
 import { type Cell, cellKey, isBlank } from "../observations/cell.ts";
 import type { CellOutcome } from "../observations/report-change.ts";
 import { reportKeyText } from "../observations/report-key.ts";
-import { type ReportAnswer, type SaveReportsAnswer, saveReportsIn } from "../observations/save-reports.server.ts";
+import type { ReportSave } from "../observations/save-plan.server.ts";
+import {
+  type ReportAnswer,
+  type SaveReportsAnswer,
+  saveReportsIn,
+  tryReports,
+} from "../observations/save-reports.server.ts";
 import type { ImportRow } from "./import-row.ts";
 import { type RowRefusal, type RowsOfReport, refuseRow, rowsToReports } from "./rows-to-reports.ts";
 
@@ -30,7 +36,7 @@ export interface RowChange {
 }
 
 export interface ImportOutcome {
-  /** False when nothing was kept: a dry run, or an atomic import with a refused row. */
+  /** False when nothing was kept: a try, or an atomic import with a refused row. */
   kept: boolean;
   counts: ImportCounts;
   refused: RowRefusal[];
@@ -42,16 +48,13 @@ export interface ImportOutcome {
 }
 
 export interface ImportOptions {
-  mode: "atomic" | "partial";
-  dryRun: boolean;
-  requestKey: string | null;
   hasExplanations: boolean;
   /** The versions that the sender has seen; reports that changed since are refused. Null takes them as they are. */
   versions: Record<string, number> | null;
 }
 
 /**
- * Runs the rows of an import within the caller's transaction, by the same rules as a form, and stricter in one thing:
+ * Saves the rows of an import within the caller's transaction, by the same rules as a form, and stricter in one thing:
  * sums and cross rules that do not hold are refused, since nobody sits before the form to mend them.
  * When `kept` is false the caller rolls back.
  */
@@ -59,17 +62,32 @@ export async function runImport(
   trx: Transaction<DB>,
   viewer: Viewer,
   rows: ImportRow[],
-  options: ImportOptions,
+  options: ImportOptions & { mode: "atomic" | "partial"; requestKey: string | null },
 ): Promise<ImportOutcome> {
   const { reports, refused } = rowsToReports(rows, await readCatalogue(trx), options.hasExplanations);
-  const spoiled = options.mode === "atomic" && refused.length > 0;
-  const saves = reports.map(({ key, cells }) => {
-    return { ...key, cells, version: options.versions?.[reportKeyText(key)] ?? null };
-  });
-  const dryRun = options.dryRun || spoiled;
+  const saves = savesOf(reports, options);
   const { mode, requestKey } = options;
-  const saved = await saveReportsIn(trx, viewer, saves, { mode, dryRun, strict: true, requestKey });
-  return { ...outcomeOf(reports, saved, refused), kept: saved.kept && !spoiled };
+  const spoilt = mode === "atomic" && refused.length > 0;
+  const saved = spoilt
+    ? await tryReports(trx, viewer, saves, true)
+    : await saveReportsIn(trx, viewer, saves, { mode, strict: true, requestKey });
+  return { ...outcomeOf(reports, saved, refused), kept: saved.kept };
+}
+
+/** What {@link runImport} would do in `partial` mode, without saving. */
+export async function tryImport(
+  on: Kysely<DB>,
+  viewer: Viewer,
+  rows: ImportRow[],
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const { reports, refused } = rowsToReports(rows, await readCatalogue(on), options.hasExplanations);
+  const tried = await tryReports(on, viewer, savesOf(reports, options), true);
+  return { ...outcomeOf(reports, tried, refused), kept: false };
+}
+
+function savesOf(reports: RowsOfReport[], { versions }: ImportOptions): ReportSave[] {
+  return reports.map(({ key, cells }) => ({ ...key, cells, version: versions?.[reportKeyText(key)] ?? null }));
 }
 
 function outcomeOf(reports: RowsOfReport[], saved: SaveReportsAnswer, refusedEarly: RowRefusal[]) {

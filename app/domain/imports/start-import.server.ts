@@ -6,7 +6,7 @@ import { now } from "../periods/clock.server.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileRefusal } from "./import-row.ts";
 import { readCsv } from "./read-csv.server.ts";
-import { runImport } from "./run-import.server.ts";
+import { tryImport } from "./run-import.server.ts";
 import { type StartedImport, summaryOf } from "./stored-import.ts";
 
 /**
@@ -19,18 +19,13 @@ export async function startImport(viewer: Viewer, file: { name: string; bytes: U
   const read = await readCsv(content);
   if (!read.ok) return read;
   const id = randomUUID();
+  const { rows, hasExplanations, ignoredColumns } = read;
+  const outcome = await tryImport(db(), viewer, rows, { hasExplanations, versions: null });
+  const counts = JSON.stringify(summaryOf(outcome, ignoredColumns));
+  const fileName = shortened(cleanText(file.name), 200) || "import.csv";
   await db()
-    .transaction()
-    .execute(async (trx) => {
-      const { rows, hasExplanations, ignoredColumns } = read;
-      const options = { mode: "partial", dryRun: true, requestKey: null, hasExplanations, versions: null } as const;
-      const outcome = await runImport(trx, viewer, rows, options);
-      const counts = JSON.stringify(summaryOf(outcome, ignoredColumns));
-      const fileName = shortened(cleanText(file.name), 200) || "import.csv";
-      await trx
-        .insertInto("imports")
-        .values({ id, actorId: viewer.userId as number, fileName, content, counts, createdAt: now() })
-        .execute();
-    });
+    .insertInto("imports")
+    .values({ id, actorId: viewer.userId as number, fileName, content, counts, createdAt: now() })
+    .execute();
   return { ok: true, id };
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { now } from "../periods/clock.server.ts";
@@ -36,22 +36,25 @@ export type FoundReport = { save: ReportSave; target: ReportTarget | TargetRefus
 
 const FIND_AT_ONCE = 2000;
 
-/**
- * Finds the reports to be saved and locks those that exist, all of them in the order of their ids, so that two saves
- * of many reports never wait for each other in a circle.
- */
-export async function findAndLock(on: Kysely<DB>, viewer: Viewer, saves: ReportSave[]): Promise<FoundReport[]> {
+/** Finds the reports to be saved, in the order given. */
+export async function findReports(on: Kysely<DB>, viewer: Viewer, saves: ReportSave[]): Promise<FoundReport[]> {
   const found: FoundReport[] = [];
   for (let start = 0; start < saves.length; start += FIND_AT_ONCE) {
     const some = saves.slice(start, start + FIND_AT_ONCE);
     const targets = await findTargets(on, viewer, some);
     found.push(...some.map((save, index) => ({ save, target: targets[index] ?? ("not_found" as const) })));
   }
-  const ids = found.flatMap(({ target }) => (typeof target === "string" ? [] : (target.submissionId ?? [])));
-  if (ids.length) {
-    await sql`select id from submissions where id = any(${ids}::bigint[]) order by id for update`.execute(on);
-  }
   return found;
+}
+
+/**
+ * Locks the found reports that exist, all of them in the order of their ids, so that two saves of many reports never
+ * wait for each other in a circle.
+ */
+export async function lockReports(trx: Transaction<DB>, found: FoundReport[]): Promise<void> {
+  const ids = found.flatMap(({ target }) => (typeof target === "string" ? [] : (target.submissionId ?? [])));
+  if (ids.length === 0) return;
+  await sql`select id from submissions where id = any(${ids}::bigint[]) order by id for update`.execute(trx);
 }
 
 /** Decides what each save would do, in the order of the rules; six statements however many reports. Writes nothing. */

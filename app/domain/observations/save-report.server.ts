@@ -51,7 +51,7 @@ export async function saveEach(
 ): Promise<SaveAnswer[]> {
   if (viewer.userId === null) return saves.map(() => ({ ok: false, reason: "not_found" }));
   const key = requestKey ? requestUuid(requestKey) : null;
-  const options: SaveOptions = { mode, dryRun: false, strict: false, requestKey: key };
+  const options: SaveOptions = { mode, strict: false, requestKey: key };
   const request = { actorId: viewer.userId, key, body: { saves, mode }, rememberRefusals: false };
   const done = await runOnce(request, async (trx) => {
     const { kept, reports } = await saveReportsIn(trx, viewer, saves, options);

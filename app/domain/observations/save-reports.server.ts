@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { markDirty } from "../dashboards/dirty.server.ts";
@@ -9,13 +9,20 @@ import type { Problem } from "./problem.ts";
 import { recordSaves } from "./record-saves.server.ts";
 import type { CellOutcome } from "./report-change.ts";
 import { findTargets } from "./report-targets.server.ts";
-import { findAndLock, planSaves, type ReportSave, type SavePlan, type SaveRefusal } from "./save-plan.server.ts";
+import {
+  type FoundReport,
+  findReports,
+  lockReports,
+  planSaves,
+  type ReportSave,
+  type SavePlan,
+  type SaveRefusal,
+} from "./save-plan.server.ts";
 import { type WrittenReport, writeReports } from "./write-reports.server.ts";
 
 export interface SaveOptions {
   /** `atomic`: one refused cell keeps everything out; `partial`: what is sound is saved, the rest named. */
   mode: "atomic" | "partial";
-  dryRun: boolean;
   /** Also refuse sums and cross rules that do not hold; see `changeReport`. */
   strict: boolean;
   /** Kept with the history event. */
@@ -46,7 +53,7 @@ export interface ReportAnswer {
 }
 
 export interface SaveReportsAnswer {
-  /** False when nothing was kept: in atomic mode because something was refused. */
+  /** False when nothing was kept: a try, or `atomic` with something refused. */
   kept: boolean;
   reports: ReportAnswer[];
 }
@@ -63,16 +70,36 @@ export async function saveReportsIn(
   saves: ReportSave[],
   options: SaveOptions,
 ): Promise<SaveReportsAnswer> {
-  const found = await findAndLock(trx, viewer, saves);
+  const found = await findReports(trx, viewer, saves);
+  await lockReports(trx, found);
   const reports: ReportAnswer[] = [];
-  for (let start = 0; start < found.length; start += AT_ONCE) {
-    const plans = await planSaves(trx, found.slice(start, start + AT_ONCE), options.strict);
+  const spoilt = () => options.mode === "atomic" && reports.some(hasRefusal);
+  for (const some of portions(found)) {
+    const plans = await planSaves(trx, some, options.strict);
     const answers = plans.map(answerOf);
-    const spoiled = options.mode === "atomic" && [...reports, ...answers].some(hasRefusal);
-    if (!options.dryRun && !spoiled) await write(trx, viewer, plans, answers, options.requestKey);
     reports.push(...answers);
+    if (!spoilt()) await write(trx, viewer, plans, answers, options.requestKey);
   }
-  return { kept: !options.dryRun && !(options.mode === "atomic" && reports.some(hasRefusal)), reports };
+  return { kept: !spoilt(), reports };
+}
+
+/** What {@link saveReportsIn} would answer, without saving. It holds no lock and no connection from one step to the next. */
+export async function tryReports(
+  on: Kysely<DB>,
+  viewer: Viewer,
+  saves: ReportSave[],
+  strict: boolean,
+): Promise<SaveReportsAnswer> {
+  const reports: ReportAnswer[] = [];
+  for (const some of portions(await findReports(on, viewer, saves))) {
+    reports.push(...(await planSaves(on, some, strict)).map(answerOf));
+  }
+  return { kept: false, reports };
+}
+
+function portions(found: FoundReport[]): FoundReport[][] {
+  const count = Math.ceil(found.length / AT_ONCE);
+  return Array.from({ length: count }, (_, index) => found.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
 }
 
 const hasRefusal = (report: ReportAnswer) => report.refusal !== null || report.refused.length > 0;

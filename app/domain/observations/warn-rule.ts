@@ -99,9 +99,17 @@ const RULES: Record<RuleKind, RuleMeaning> = {
   },
 };
 
+// A catalogue has a few dozen different rules, and an import asks for them a million times.
+const known = new Map<string, WarnRule[]>();
+
 /** Reads a `warn_rule` of the catalogue. A token outside the language throws: the catalogue is wrong, not the report. */
 export function parseWarnRules(text: string): WarnRule[] {
-  return text.split(";").filter(Boolean).map(parseToken);
+  let rules = known.get(text);
+  if (!rules) {
+    rules = text.split(";").filter(Boolean).map(parseToken);
+    known.set(text, rules);
+  }
+  return rules;
 }
 
 /** Whether a rule is broken, missing operands treated as the rule says. */

@@ -69,6 +69,7 @@ function Rows<Row extends Place & { rule?: string }>({ title, more, rows, column
         caption={title}
         captionHidden
         dense
+        phone="cards"
         rows={rows}
         rowKey={(row) => `${row.line}/${row.rule ?? ""}`}
         columns={columns}
