@@ -32,9 +32,11 @@ export function I18nextProvider({ i18n, children }: { i18n: Dictionary; children
   return <DictionaryContext.Provider value={i18n}>{children}</DictionaryContext.Provider>;
 }
 
-export function useTranslation(area = "shell") {
+/** Words of an area; of several, keys without an area in front belong to the first. */
+export function useTranslation(areas: string | readonly string[] = "shell") {
   const dictionary = useContext(DictionaryContext);
   if (!dictionary) throw new Error("useTranslation outside of its provider");
+  const [area = "shell"] = typeof areas === "string" ? [areas] : areas;
   const version = useSyncExternalStore(dictionary.subscribe, dictionary.version, dictionary.version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new words make new texts
   return useMemo(
