@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import {
+  complaintsOf,
+  DESK,
+  expectNoSidewaysScroll,
+  PHONE,
+  seriousViolations,
+  signInAs,
+  useBrowser,
+} from "#tests/support/browser.ts";
+import { usePortal } from "#tests/support/portal.ts";
+
+/** Every page on a phone and on a desk, in Thai and in English: no complaint, no sideways scroll, nothing axe calls serious. */
+
+const REPORT = "/reports/S30/2026-10/company-month";
+const PAGES: Record<string, string[]> = {
+  "": [
+    "/",
+    "/about",
+    "/sign-in",
+    "/dashboard",
+    "/dashboard/northeast",
+    "/dashboard/30",
+    "/units",
+    "/units/S30",
+    "/developers",
+  ],
+  "officer.30": [
+    "/due",
+    REPORT,
+    "/reports/E1/2026-10/enterprise-month",
+    "/imports",
+    "/grid/enterprise-month/2026-10",
+    "/account",
+    "/account/tokens",
+  ],
+  "head.30": ["/reviews", "/reviews/30/enterprise-month/2026-10", "/reports/E1/2026-03/enterprise-month/review"],
+  central: [
+    "/reviews",
+    "/windows",
+    "/national",
+    "/dashboard?state=all",
+    "/dashboard/30/records?indicator=C3-01&period=2026-03&state=all",
+  ],
+  admin: ["/integrity"],
+};
+
+const portal = usePortal();
+const browser = useBrowser();
+
+describe.each([
+  ["a phone", PHONE],
+  ["a desk", DESK],
+])("on %s", (_name, size) => {
+  it.each(["th", "en"])("every page stands up in %s", { timeout: 240_000 }, async (language) => {
+    const wrong: string[] = [];
+    for (const [who, pages] of Object.entries(PAGES)) {
+      const page = await browser.open(size);
+      if (who) await signInAs(page, portal.url(), `${who}@demo.test`, "/account");
+      for (const path of pages) {
+        const answer = await page.goto(portal.url(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`), {
+          waitUntil: "load",
+        });
+        if (answer?.status() !== 200) wrong.push(`${path}: ${answer?.status()}`);
+        await expectNoSidewaysScroll(page).catch((error: Error) => wrong.push(error.message));
+        for (const violation of await seriousViolations(page)) wrong.push(`${path}: ${violation}`);
+        expect(await page.locator("h1").count(), path).toBe(1);
+        expect(await page.title(), path).not.toBe("");
+      }
+      wrong.push(...complaintsOf(page));
+      await page.context().close();
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("without a script", () => {
+  it("figures, map and table are there, and a report can be saved", async () => {
+    const page = await browser.open({ ...DESK, javaScriptEnabled: false });
+    await page.goto(portal.url("/dashboard"));
+    expect(await page.locator("figure.map a").count()).toBe(77);
+    expect(await page.locator("table").count()).toBeGreaterThan(1);
+    await signInAs(page, portal.url(), "officer.50@demo.test", "/reports/S50/2026-10/company-month");
+    const figure = page.locator('[name="C3-06/none/value"]');
+    if (await figure.isEditable()) {
+      await figure.fill("98,765.25");
+      await page.locator('button[name="intent"][value="save"]:visible').first().click();
+      expect(await page.locator('[name="C3-06/none/value"]').inputValue()).toBe("98,765.25");
+    }
+    await page.context().close();
+  });
+});

@@ -1,0 +1,124 @@
+import type { Right } from "#app/domain/access/rights.ts";
+
+/** Whose report, unit or area a request names; both are tried by every role. */
+export interface Place {
+  province: string;
+  unit: string;
+  areaOfUnit: string;
+  unitId: number;
+}
+
+export interface Request {
+  method: "GET" | "POST";
+  url(place: Place): string;
+  form?: Record<string, string>;
+  /** Who gets in: everybody, whoever has signed in, or who holds one of these rights. */
+  rights: "everybody" | "signed-in" | readonly Right[];
+  /** The right must cover the unit or the province that the address names; else it is a 404. */
+  scoped?: "unit" | "province";
+  /** A program asks: it is told with a status, not sent to sign in. */
+  api?: boolean;
+}
+
+/** A month in which both units have reported, and the one that is open now. */
+const PERIOD = "2026-03";
+const OPEN = "2026-10";
+const FORM = "enterprise-month";
+const report = ({ unit }: Place, more = "") => `/reports/${unit}/${PERIOD}/${FORM}${more}`;
+
+/** A version nobody has: whoever gets in is refused as stale, so that the walk changes nothing. */
+const STALE = { version: "999999", reason: "test", requestKey: "not-a-key-of-anyone", base: "{}" };
+
+const get = (url: Request["url"] | string, rights: Request["rights"], more: Partial<Request> = {}): Request => ({
+  method: "GET",
+  url: typeof url === "string" ? () => url : url,
+  rights,
+  ...more,
+});
+const post = (url: Request["url"] | string, rights: Request["rights"], more: Partial<Request> = {}): Request => ({
+  ...get(url, rights, more),
+  method: "POST",
+  form: more.form ?? STALE,
+});
+const command = (name: string, ...rights: Right[]): Request =>
+  post((place) => report(place, `/${name}`), rights, { scoped: "unit" });
+
+/** Every route of the portal and who gets in. A route without a row fails the test until somebody decides. */
+export const ACCESS: Record<string, Request[]> = {
+  "": [get("/", "everybody")],
+  "map/thailand.svg": [get("/map/thailand.svg", "everybody")],
+  about: [get("/about", "everybody")],
+  "sign-in": [get("/sign-in", "everybody")],
+  "sign-out": [get("/sign-out", "everybody")],
+  language: [post("/language", "everybody", { form: { language: "th" } })],
+  theme: [post("/theme", "everybody", { form: { theme: "system" } })],
+  account: [get("/account", "signed-in")],
+  "account/tokens": [get("/account/tokens", ["tokens.own"])],
+
+  dashboard: [get("/dashboard", "everybody")],
+  "dashboard/:areaCode": [
+    get(({ province }) => `/dashboard/${province}`, "everybody"),
+    get(({ province }) => `/dashboard/${province}?state=accepted`, "everybody"),
+  ],
+  "dashboard/:areaCode/records": [
+    get(({ province }) => `/dashboard/${province}/records?indicator=C3-01&period=${PERIOD}`, ["reports.read"], {
+      scoped: "province",
+    }),
+  ],
+
+  units: [get("/units", "everybody")],
+  "units/:code": [get(({ unit }) => `/units/${unit}`, "everybody")],
+  "reports/:unit/:period/:form": [
+    get((place) => report(place), ["reports.read"], { scoped: "unit" }),
+    post((place) => report(place), ["reports.enter"], { scoped: "unit" }),
+  ],
+  "reports/:unit/:period/:form/draft": [
+    post((place) => report(place, "/draft"), ["reports.enter"], { scoped: "unit", api: true }),
+  ],
+  "reports/:unit/:period/:form/review": [
+    get((place) => report(place, "/review"), ["reports.read"], { scoped: "unit" }),
+  ],
+  "reports/:unit/:period/:form/submission": [command("submission", "reports.enter")],
+  "reports/:unit/:period/:form/withdrawal": [command("withdrawal", "reports.enter")],
+  "reports/:unit/:period/:form/approval": [command("approval", "reports.approve")],
+  "reports/:unit/:period/:form/return": [command("return", "reports.approve", "reports.accept")],
+  "reports/:unit/:period/:form/acceptance": [command("acceptance", "reports.accept")],
+  "reports/:unit/:period/:form/reopening": [command("reopening", "reports.reopen")],
+  "reports/:unit/:period/:form/notes": [
+    post((place) => report(place, "/notes"), ["reports.read"], { scoped: "unit", form: { body: " " } }),
+  ],
+  "grid/:form/:period": [get(`/grid/${FORM}/${OPEN}`, ["reports.enter"])],
+
+  due: [get("/due", ["reports.enter"])],
+  reviews: [get("/reviews", ["reports.approve", "reports.accept"])],
+  "reviews/:area/:form/:period": [
+    get(({ province }) => `/reviews/${province}/${FORM}/${OPEN}`, ["reports.approve", "reports.accept"], {
+      scoped: "province",
+    }),
+  ],
+  windows: [get("/windows", ["windows.manage"])],
+  national: [get("/national", ["national.manage"])],
+  integrity: [get("/integrity", ["integrity.read"])],
+  imports: [get("/imports", ["reports.enter"])],
+  "imports/template.csv": [get(`/imports/template.csv?form=${FORM}&period=${OPEN}`, ["reports.enter"])],
+  "imports/:id": [get("/imports/00000000-0000-4000-8000-000000000000", [])],
+
+  developers: [get("/developers", "everybody")],
+  "api/v1/openapi.json": [get("/api/v1/openapi.json", "everybody")],
+  "api/v1/areas": [get("/api/v1/areas", "everybody")],
+  "api/v1/indicators": [get("/api/v1/indicators", "everybody")],
+  "api/v1/enterprises": [get("/api/v1/enterprises", "everybody")],
+  "api/v1/figures": [
+    get(({ province }) => `/api/v1/figures?indicator=C3-01&area=${province}&period=${PERIOD}`, "everybody"),
+    get(
+      ({ province }) => `/api/v1/figures?indicator=C3-01&area=${province}&period=${PERIOD}&state=all`,
+      ["figures.wide"],
+      {
+        scoped: "province",
+        api: true,
+      },
+    ),
+  ],
+  "api/v1/observations": [post("/api/v1/observations", ["reports.enter"], { api: true })],
+  "*": [get("/nothing/here", [])],
+};

@@ -1,0 +1,129 @@
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { beforeAll, describe, expect, it } from "vitest";
+import { can, covers, scopeOf } from "#app/domain/access/rights.ts";
+import type { Viewer } from "#app/domain/access/viewer.ts";
+import routes from "#app/routes.ts";
+import { db } from "#db/client.server.ts";
+import { usePortal } from "#tests/support/portal.ts";
+import { thePublic, viewerFor } from "#tests/support/world.ts";
+import { ACCESS, type Place, type Request } from "./access-table.ts";
+
+/** Every route and API, walked by every role inside and outside its scope: what the table of rights says is what happens. */
+
+const PEOPLE = [
+  "admin@demo.test",
+  "central@demo.test",
+  "head.30@demo.test",
+  "officer.30@demo.test",
+  "officer.3001@demo.test",
+  "head.50@demo.test",
+  "officer.50@demo.test",
+  "secretary.30@demo.test",
+  "enterprise.1@demo.test",
+];
+
+const portal = usePortal();
+
+let places: Place[];
+let before: unknown;
+
+beforeAll(async () => {
+  const own = (await viewerFor("enterprise.1@demo.test")).grants[0]?.unitId ?? 0;
+  places = [await placeOf(own), await placeOf(await someUnitOf("50"))];
+  before = await everyState();
+});
+
+describe("the table of access", () => {
+  it("names every route, and no route that is not there", () => {
+    expect(Object.keys(ACCESS).sort()).toEqual((routes as RouteConfigEntry[]).map((entry) => entry.path ?? "").sort());
+  });
+});
+
+describe.each(["the public", ...PEOPLE])("%s", (email) => {
+  it("gets in where the rights say so, and nowhere else", async () => {
+    const viewer = email === "the public" ? thePublic() : await viewerFor(email);
+    const cookie = email === "the public" ? "" : await portal.signIn(email);
+    const wrong: string[] = [];
+    for (const place of places) {
+      for (const asked of Object.values(ACCESS).flat()) {
+        const answer = await fetch(portal.url(asked.url(place)), {
+          method: asked.method,
+          redirect: "manual",
+          headers: { cookie, origin: portal.url() },
+          ...(asked.form && { body: new URLSearchParams(asked.form) }),
+        });
+        await answer.arrayBuffer();
+        const got = outcomeOf(answer);
+        const should = expected(viewer, asked, place);
+        if (!should.includes(got))
+          wrong.push(`${asked.method} ${asked.url(place)}: ${got}, not ${should.join(" or ")}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("after all of them", () => {
+  it("no report has moved", async () => {
+    expect(await everyState()).toEqual(before);
+  });
+});
+
+type Got = "in" | "refused" | "not there" | "sign in" | "broken";
+
+function outcomeOf(answer: Response): Got {
+  const to = answer.headers.get("location") ?? "";
+  if (answer.status === 303 && to.startsWith("/sign-in")) return "sign in";
+  if (answer.status === 401) return "sign in";
+  if (answer.status === 404) return "not there";
+  if (answer.status >= 500) return "broken";
+  return answer.status >= 400 ? "refused" : "in";
+}
+
+/** A POST of a stale version is refused even where its sender may come in. */
+function expected(viewer: Viewer, asked: Request, place: Place): Got[] {
+  const inside: Got[] = asked.method === "POST" ? ["in", "refused"] : ["in"];
+  if (asked.rights === "everybody") return inside;
+  if (viewer.userId === null)
+    return asked.api
+      ? ["sign in", "not there", "refused"]
+      : asked.rights.length
+        ? ["sign in"]
+        : ["not there", "sign in"];
+  if (asked.rights === "signed-in") return inside;
+  if (asked.rights.some((right) => holds(viewer, right, asked, place))) return inside;
+  // Whoever may read a report is told that they may not act on it; to all others it is not there.
+  const reads = asked.scoped === "unit" && asked.method === "POST" && holds(viewer, "reports.read", asked, place);
+  return reads ? ["refused", "not there"] : ["not there", ...(asked.api ? (["refused"] as const) : [])];
+}
+
+function holds(viewer: Viewer, right: Parameters<typeof can>[1], { scoped }: Request, place: Place): boolean {
+  if (!can(viewer, right)) return false;
+  const scope = scopeOf(viewer, right);
+  if (scoped === "unit") return covers(scope, place.areaOfUnit, place.unitId);
+  return scoped === "province" ? covers(scope, place.province) : true;
+}
+
+async function placeOf(unitId: number): Promise<Place> {
+  const unit = await db()
+    .selectFrom("reportingUnits")
+    .select(["code", "homeAreaCode"])
+    .where("id", "=", unitId)
+    .executeTakeFirstOrThrow();
+  return { province: unit.homeAreaCode.slice(0, 2), unit: unit.code, areaOfUnit: unit.homeAreaCode, unitId };
+}
+
+async function someUnitOf(province: string): Promise<number> {
+  const { id } = await db()
+    .selectFrom("reportingUnits")
+    .select("id")
+    .where("kind", "=", "enterprise")
+    .where("homeAreaCode", "like", `${province}%`)
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+function everyState() {
+  return db().selectFrom("submissions").select(["id", "state", "version"]).orderBy("id").execute();
+}
