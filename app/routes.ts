@@ -19,8 +19,11 @@ export default [
   // Reporting units, and what they report
   route("units", "routes/units.tsx"),
   route("units/:code", "routes/units.$code.tsx"),
+  route("due", "routes/due.tsx"),
   route("reports/:unit/:period/:form", "routes/reports.$unit.$period.$form.tsx"),
   route("reports/:unit/:period/:form/draft", "routes/reports.$unit.$period.$form.draft.ts"),
+  route("grid/:form/:period", "routes/grid.$form.$period.tsx"),
+  route("grid/:form/:period/rows", "routes/grid.$form.$period.rows.ts"),
 
   // Figures of many units from a file
   route("imports", "routes/imports.tsx"),

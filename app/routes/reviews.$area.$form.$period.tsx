@@ -13,6 +13,7 @@ import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Form } from "#app/ui/link.tsx";
 import { bulkPage, commandOf, provinceKeyOf } from "./reviews/bulk-page.server.ts";
+import { BulkTotals } from "./reviews/bulk-totals.tsx";
 import { StaysBackList } from "./reviews/stays-back-list.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
@@ -57,6 +58,7 @@ export default function BulkPage() {
         </Notice>
       )}
       <StaysBackList units={page.staysBack} />
+      {count > 0 && <BulkTotals page={page} />}
       <Form method="post" className="flex flex-col gap-3">
         {count > 0 && <p className="max-w-prose text-ink-soft">{t("bulk.hint")}</p>}
         <input type="hidden" name="seen" value={page.seen} />

@@ -29,7 +29,7 @@ export interface StandsBack {
 /** What a bulk step would do: who goes along, who stays back and why. */
 export interface ProvincePlan {
   transition: Transition;
-  goes: (GatedReport & { version: number })[];
+  goes: (GatedReport & { version: number; unitCode: string; unitTh: string; unitEn: string | null })[];
   staysBack: StandsBack[];
   /** Names exactly the reports and versions that go along: a confirmation is for these and no others. */
   seen: string;

@@ -4,7 +4,7 @@ import { checkReport } from "#app/domain/observations/checks.ts";
 import { type Report, readReport } from "#app/domain/observations/report.server.ts";
 import type { ReportKey } from "#app/domain/observations/report-key.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
-import { addDays, bangkokDate } from "#app/domain/periods/fiscal.ts";
+import { addDays, BUDDHIST_ERA, bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { reportHistory } from "#app/domain/reviews/report-history.server.ts";
 import { reportSteps } from "#app/domain/reviews/report-steps.server.ts";
 import { reviewChanges } from "#app/domain/reviews/review-changes.server.ts";
@@ -59,7 +59,7 @@ export async function loadReview(request: Request, key: ReportKey) {
     changes: { sent: since(changes.sent), approved: since(changes.approved) },
     history: historyView(history, { indicators: report.indicators, language, t }),
     cells: namable(report, language),
-    mendUntil: addDays(bangkokDate(now()), DAYS_TO_MEND),
+    mendUntil: spoken(addDays(bangkokDate(now()), DAYS_TO_MEND), language),
     /** Where the reviewer came from, to go on there. */
     back: safePath(new URL(request.url).searchParams.get("back"), "") || null,
     /** What was typed before signing in again. */
@@ -71,6 +71,12 @@ export async function loadReview(request: Request, key: ReportKey) {
 }
 
 export type ReviewData = Awaited<ReturnType<typeof loadReview>>;
+
+/** A day as it is typed: 30/11/2569. */
+function spoken(date: string, language: Language): string {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  return `${day}/${month}/${language === "th" ? year + BUDDHIST_ERA : year}`;
+}
 
 /** The cells that a return may name: every question of the form, and the parts that have an answer. */
 function namable(report: Report, language: Language) {

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { Details } from "#app/ui/content/details.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
-import { Checkbox, Fieldset } from "#app/ui/forms/checkbox.tsx";
+import { Checkbox } from "#app/ui/forms/checkbox.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Textarea } from "#app/ui/forms/textarea.tsx";
@@ -47,7 +48,8 @@ export function ReturnForm({
         >
           <TextInput name="openUntil" width="short" defaultValue={typed.openUntil ?? review.mendUntil} />
         </Field>
-        <Fieldset legend={t("return.cells")} help={t("return.cellsHelp")}>
+        <Details summary={t("return.cells")} open={ticked.length > 0}>
+          <p className="mb-3 text-sm text-ink-soft">{t("return.cellsHelp")}</p>
           <ul className="flex flex-col gap-3">
             {review.cells.map(({ cell, name }) => (
               <li key={cell} className="grid gap-2 border-t border-line pt-3 sm:grid-cols-2">
@@ -68,7 +70,7 @@ export function ReturnForm({
               </li>
             ))}
           </ul>
-        </Fieldset>
+        </Details>
         <div>
           <Button variant="danger" icon="back">
             {t(`action.${command}`)}

@@ -8,26 +8,34 @@ import type { SheetCog, SheetRow } from "./sheet-view.server.ts";
 export function SheetTable({ cog, rows }: SheetCog) {
   const { t } = useTranslation("reviews");
   const columns: Column<SheetRow>[] = [
-    { key: "name", header: t("column.indicator"), cell: (row) => <Name row={row} /> },
+    { key: "name", header: t("column.indicator"), className: "sm:w-1/3", cell: (row) => <Name row={row} /> },
     {
       key: "value",
       header: t("column.value"),
       numeric: true,
+      className: "sm:w-1/8",
       cell: (row) => <strong className="figures">{row.value ?? t("blank")}</strong>,
     },
     {
       key: "previous",
       header: t("column.previous"),
       numeric: true,
-      cell: (row) => <Past value={row.previous} change={row.change} />,
+      className: "sm:w-1/8 max-sm:empty:hidden",
+      cell: (row) => !row.isPart && <Past value={row.previous} change={row.change} />,
     },
     {
       key: "lastYear",
       header: t("column.lastYear"),
       numeric: true,
-      cell: (row) => <Past value={row.lastYear} change={row.changeLastYear} />,
+      className: "sm:w-1/8 max-sm:empty:hidden",
+      cell: (row) => !row.isPart && <Past value={row.lastYear} change={row.changeLastYear} />,
     },
-    { key: "remarks", header: t("column.remarks"), className: "sm:min-w-56", cell: (row) => <Remarks row={row} /> },
+    {
+      key: "remarks",
+      header: t("column.remarks"),
+      className: "max-sm:empty:hidden",
+      cell: (row) => <Remarks row={row} />,
+    },
   ];
   return (
     <section data-cog={cog} aria-labelledby={`cog-${cog}`} className="border-l-4 border-cog pl-4">
@@ -69,6 +77,8 @@ function Past({ value, change }: { value: string | null; change: string | null }
 function Remarks({ row }: { row: SheetRow }) {
   const { t } = useTranslation("reviews");
   const was = (value: string) => value || t("blank");
+  const { beforeSent, beforeApproved, question, remarks, explanation } = row;
+  if (beforeSent === null && beforeApproved === null && !question && !remarks.length && !explanation) return null;
   return (
     <span className="flex flex-col items-start gap-1">
       {row.beforeSent !== null && (

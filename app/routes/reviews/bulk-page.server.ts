@@ -1,13 +1,18 @@
+import type { TFunction } from "i18next";
 import { can, covers, scopeOf } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
 import { readCatalogue } from "#app/domain/indicators/catalogue.server.ts";
+import { canonical } from "#app/domain/observations/parse-number.ts";
 import { parsePeriod } from "#app/domain/periods/period-code.ts";
+import { type BulkTotal, bulkTotals, type Total } from "#app/domain/reviews/bulk-totals.server.ts";
 import { previewProvince } from "#app/domain/reviews/preview-province.server.ts";
 import type { BulkCommand, ProvinceKey } from "#app/domain/reviews/province-plan.server.ts";
-import { formatPeriod } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/config.ts";
+import { formatNumber, formatPeriod } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
+import { answerText, changeText } from "../review/answer-text.ts";
 
 /** The province, form and period that an address names. */
 export function provinceKeyOf(params: Readonly<Record<string, string | undefined>>): ProvinceKey {
@@ -39,6 +44,12 @@ export async function bulkPage(viewer: Viewer, key: ProvinceKey) {
     period: formatPeriod(key.periodCode, language),
     count: plan.goes.length,
     seen: plan.seen,
+    totals: (await bulkTotals(viewer, plan)).map((total) => totalView(total, language, t)),
+    reports: plan.goes.map((report) => ({
+      code: report.unitCode,
+      name: name({ nameTh: report.unitTh, nameEn: report.unitEn }),
+      to: paths.review(report.unitCode, key.periodCode, key.formCode),
+    })),
     staysBack: plan.staysBack.map((unit) => ({
       code: unit.unitCode,
       name: name({ nameTh: unit.unitTh, nameEn: unit.unitEn }),
@@ -48,6 +59,25 @@ export async function bulkPage(viewer: Viewer, key: ProvinceKey) {
         (problem) => `${problem.indicatorCode}: ${t(`checks:${problem.messageKey}`, problem.params)}`,
       ),
     })),
+  };
+}
+
+/** One total with its past, written like the figure of one report. */
+function totalView(total: BulkTotal, language: Language, t: TFunction) {
+  const answer = (sums: Total) => {
+    const exact = (sum: string | null) => sum && canonical(sum);
+    const { value, numerator, denominator } = sums;
+    return { value: exact(value), numerator: exact(numerator), denominator: exact(denominator), missingReason: null };
+  };
+  return {
+    code: total.indicatorCode,
+    name: language === "en" ? total.indicatorEn : total.indicatorTh,
+    unit: language === "en" ? total.unitEn : total.unitTh,
+    reported: formatNumber(total.reported),
+    value: answerText(answer(total.now), total, t),
+    previous: answerText(answer(total.previous), total, t),
+    previousReported: formatNumber(total.previousReported),
+    change: changeText(answer(total.pairedPrevious), answer(total.pairedNow), total, t),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { acceptProvince } from "#app/domain/reviews/accept-province.server.ts";
 import { approveProvince } from "#app/domain/reviews/approve-province.server.ts";
+import { bulkTotals } from "#app/domain/reviews/bulk-totals.server.ts";
 import { decisionsWaiting } from "#app/domain/reviews/inbox.server.ts";
 import { planProvince } from "#app/domain/reviews/province-plan.server.ts";
 import { returnReport } from "#app/domain/reviews/return-report.server.ts";
@@ -78,4 +79,28 @@ test("nobody else may, and an empty province has nothing to move", async () => {
   expect(await approveProvince(other, { ...key, seen: empty.seen })).toMatchObject({
     reason: "reviews:refused.bulk_empty",
   });
+});
+
+test("the totals of what is decided on are the sums of its reports, compared only where a unit answered both periods", async () => {
+  const other = { provinceCode: "30", formCode: "enterprise-quarter", periodCode: "FY2569-Q4" };
+  const chosen = await planProvince(db(), await head(), "approval", other, { lock: false });
+  const totals = await bulkTotals(await head(), chosen);
+  const ids = chosen.goes.map((report) => report.id);
+  const answers = await db()
+    .selectFrom("observations as o")
+    .innerJoin("indicators as i", "i.id", "o.indicatorId")
+    .where("o.submissionId", "in", ids)
+    .where("o.splitId", "=", 0)
+    .where("i.code", "=", "C5-01")
+    .where("o.value", "is not", null)
+    .select("o.value")
+    .execute();
+  const members = totals.find((total) => total.indicatorCode === "C5-01")!;
+  expect(ids.length).toBeGreaterThan(1);
+  expect(members.reported).toBe(answers.length);
+  expect(Number(members.now.value)).toBe(answers.reduce((sum, answer) => sum + Number(answer.value), 0));
+  expect(Number(members.pairedNow.value)).toBeLessThanOrEqual(Number(members.now.value));
+  const local = totals.find((total) => total.indicatorCode === "C1-03")!;
+  expect(local.now.value).toBeNull();
+  expect(Number(local.now.denominator)).toBeGreaterThan(0);
 });
