@@ -27,7 +27,10 @@ export interface Dashboard {
   /** Where the figures of map, ranking and distribution come from: the chosen period, or the year around it when the indicator is reported less often. */
   shownPeriod: DashboardPeriod;
   map: DashboardMap;
+  /** The provinces of the nation or a region, the districts of a province; best first, without a value last. */
   ranking: RankingRow[];
+  /** On the national page the four regions, in the same way; empty elsewhere. */
+  regions: RankingRow[];
   trend: Trend;
   /** Only for indicators of companies and committees, of which a province has one each. */
   distribution: Distribution | null;
@@ -224,6 +227,8 @@ export interface BehindRow {
   period: string;
   /** For the link to the report. */
   form: string;
+  /** Of a computed figure, which of its operands this is; else the indicator itself. */
+  indicator: string;
   state: "draft" | "submitted" | "province_approved" | "accepted" | "returned";
   value: string | null;
   numerator: string | null;

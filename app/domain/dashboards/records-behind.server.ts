@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import { db } from "#db/client.server.ts";
+import { can, covers, scopeOf } from "../access/rights.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { readCatalogue } from "../indicators/catalogue.server.ts";
+import { parsePeriod } from "../periods/period-code.ts";
+import type { BehindRow, RecordsBehind } from "./dashboard.ts";
+import { floorOf, isState } from "./floors.ts";
+import { partsOf } from "./spans.ts";
+
+const PAGE = 50;
+
+/** Which number, and where the page before ended. */
+export interface BehindChoice {
+  indicator: string;
+  areaCode: string;
+  period: string;
+  state: string;
+  after?: string | null;
+}
+
+/**
+ * The reports behind a number, page by page in the order of their codes: the one place where a dashboard reads
+ * observations. For a computed indicator these are the figures it is made of. Null for the public, out of scope, and for
+ * what is unknown.
+ */
+export async function recordsBehind(viewer: Viewer, choice: BehindChoice): Promise<RecordsBehind | null> {
+  const { byCode } = await readCatalogue();
+  const indicator = byCode.get(choice.indicator);
+  const period = parsePeriod(choice.period);
+  const scope = scopeOf(viewer, "reports.read");
+  if (!indicator || !period || !isState(choice.state)) return null;
+  if (!can(viewer, "reports.read") || !covers(scope, choice.areaCode)) return null;
+  const operands = indicator.derivedFrom
+    ? indicator.derivedFrom.split("/").map((code) => byCode.get(code))
+    : [indicator];
+  const wanted = operands.filter((operand) => operand !== undefined);
+  if (wanted.length === 0) return { rows: [], next: null };
+  const parts = wanted.flatMap((operand) => partsOf(period, operand.form.frequency)).map((part) => part.id);
+  const after = readCursor(choice.after);
+
+  const { rows } = await sql<BehindRow & { unitId: number; periodId: number; indicatorId: number }>`
+    with recursive within as (
+      select code from areas where code = ${choice.areaCode}
+      union all
+      select a.code from within join areas as a on a.parent_code = within.code where a.level <= 3)
+    select u.id as unit_id, u.code as unit_code, u.name_th as unit_name, u.name_en as unit_name_en, s.area_code, s.period_id,
+      p.code as period, f.code as form, i.code as indicator, o.indicator_id, s.state,
+      trim_scale(o.value) as value, trim_scale(o.numerator) as numerator, trim_scale(o.denominator) as denominator, o.missing_reason
+    from submissions as s
+    join observations as o on o.submission_id = s.id and o.split_id = 0
+      and o.indicator_id = any(${wanted.map(({ id }) => id)}::smallint[])
+    join indicators as i on i.id = o.indicator_id
+    join reporting_units as u on u.id = s.reporting_unit_id
+    join periods as p on p.id = s.period_id
+    join forms as f on f.id = s.form_id
+    where s.area_code in (select code from within) and s.period_id = any(${parts}::integer[])
+      and s.form_id = any(${wanted.map(({ form }) => form.id)}::smallint[]) and s.state_rank >= ${floorOf(choice.state)}
+      and (u.id, s.period_id, o.indicator_id) > (${after[0]}::integer, ${after[1]}::integer, ${after[2]}::integer)
+    order by u.id, s.period_id, o.indicator_id
+    limit ${PAGE + 1}`.execute(db());
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ unitId: _unit, periodId: _period, indicatorId: _indicator, ...row }) => row),
+    next: rows.length > PAGE && last ? `${last.unitId}.${last.periodId}.${last.indicatorId}` : null,
+  };
+}
+
+function readCursor(text: string | null | undefined): [number, number, number] {
+  const [, unit, period, indicator] = /^(\d{1,9})\.(\d{1,9})\.(\d{1,4})$/.exec(text ?? "") ?? [];
+  return [Number(unit ?? 0), Number(period ?? 0), Number(indicator ?? 0)];
+}
