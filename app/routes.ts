@@ -5,6 +5,9 @@ export default [
   index("routes/landing.tsx"),
 
   // The picture of the whole
+  route("dashboard", "routes/dashboard.tsx"),
+  route("dashboard/:areaCode", "routes/dashboard.tsx", { id: "dashboard-of-area" }),
+  route("dashboard/:areaCode/records", "routes/dashboard.records.tsx"),
   route("map/thailand.svg", "routes/map/shapes.ts"),
   route("about", "routes/about.tsx"),
 
@@ -42,8 +45,15 @@ export default [
   route("reports/:unit/:period/:form/reopening", "routes/reports.$unit.$period.$form.reopening.tsx"),
   route("reports/:unit/:period/:form/notes", "routes/reports.$unit.$period.$form.notes.tsx"),
 
+  // What the department looks after: periods, targets
+  route("windows", "routes/windows.tsx"),
+  route("windows/exceptions", "routes/windows.exceptions.tsx"),
+
   // For other programs
   route("developers", "routes/developers.tsx"),
+  route("api/v1/figures", "routes/api.v1.figures.ts"),
+  route("api/v1/areas", "routes/api.v1.areas.ts"),
+  route("api/v1/indicators", "routes/api.v1.indicators.ts"),
   route("api/v1/observations", "routes/api.v1.observations.ts"),
   route("api/v1/openapi.json", "routes/api.v1.openapi.ts"),
   route("api/v1/enterprises", "routes/api.v1.enterprises.ts"),
