@@ -36,7 +36,7 @@ describe("the database chores", () => {
     const scale = "db/demo/scale.ts --enterprises=100 --months=2 --seed=5";
     const first = run(scale);
     expect(first.stdout).toMatch(/^[\d,]+ observations in [\d.]+ s: [\d,]+ a second$/m);
-    expect(first.stdout).toContain("reports 100 %");
+    expect(first.stdout).toContain("keys 100 %");
     expect(run(scale)).toMatchObject({ status: 1, stderr: expect.stringContaining("npm run db:reset") });
     expect(run("db/reset.ts").stdout).toBe("the database is empty");
     expect(run("db/migrate.ts down").stdout).toBe("nothing to do");
