@@ -48,6 +48,8 @@ export default [
   // What the department looks after: periods, targets
   route("windows", "routes/windows.tsx"),
   route("windows/exceptions", "routes/windows.exceptions.tsx"),
+  route("national", "routes/national.tsx"),
+  route("national/figures", "routes/national.figures.tsx"),
 
   // For other programs
   route("developers", "routes/developers.tsx"),

@@ -178,6 +178,7 @@ export function dashboard(own: Partial<Dashboard> = {}): Dashboard {
       target: "50000000.00",
       achievement: value === null ? null : (["1.2247", "0.96", "0"][index] ?? null),
     })),
+    regions: [],
     trend: {
       kind: "month",
       points: Array.from({ length: 12 }, (_, index) => ({

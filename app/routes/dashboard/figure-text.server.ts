@@ -3,8 +3,7 @@ import type { TFunction } from "i18next";
 import type { Figure, Measured, Part } from "#app/domain/dashboards/dashboard.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import type { StatProps } from "#app/ui/content/stat.tsx";
-import type { Verdict } from "./view.ts";
+import type { ChangeView, Verdict } from "./view.ts";
 
 const MILLION = 1_000_000;
 /** From eight digits on a figure is read in millions. */
@@ -74,7 +73,7 @@ export function changeText(
   measure: Measure,
   { t }: Reader,
   length: "long" | "short" = "long",
-): StatProps["change"] | null {
+): ChangeView | null {
   if (change === null) return null;
   const number = new Big(change);
   const amount = formatNumber(change, { decimals: 1, signed: true });

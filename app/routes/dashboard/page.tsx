@@ -66,12 +66,19 @@ export function DashboardPage({ frame, ...view }: DashboardPageProps) {
         <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr]">
           <ThailandMap {...frame} {...view.map} />
           <div className="flex min-w-0 flex-col gap-6">
-            <h3 className="text-lg">{view.ranking.title}</h3>
-            <Ranking
-              ranking={view.ranking}
-              cog={indicator.cog}
-              caption={`${view.ranking.title}: ${indicator.name}, ${shown}`}
-            />
+            {[view.regions, view.ranking].map(
+              (ranking) =>
+                ranking.rows.length > 0 && (
+                  <div key={ranking.title} className="flex flex-col gap-2">
+                    <h3 className="text-lg">{ranking.title}</h3>
+                    <Ranking
+                      ranking={ranking}
+                      cog={indicator.cog}
+                      caption={`${ranking.title}: ${indicator.name}, ${shown}`}
+                    />
+                  </div>
+                ),
+            )}
             {view.distribution && <Distribution distribution={view.distribution} cog={indicator.cog} />}
           </div>
         </div>

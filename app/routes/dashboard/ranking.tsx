@@ -4,7 +4,7 @@ import { Link } from "#app/ui/link.tsx";
 import { ScrollFrame } from "#app/ui/tables/scroll-frame.tsx";
 import type { RankingRowView, RankingView } from "./view.ts";
 
-/** The areas below, best first, each as a bar from zero with its target as a thin line. Scrolls in its own frame. */
+/** Areas beside each other, best first, each as a bar from zero with its target as a thin line. Scrolls in its own frame. */
 export function Ranking({ ranking, cog, caption }: { ranking: RankingView; cog: number; caption: string }) {
   const { t } = useTranslation("dashboard");
   const hasTargets = ranking.rows.some(({ achievement }) => achievement !== null);
@@ -38,7 +38,7 @@ export function Ranking({ ranking, cog, caption }: { ranking: RankingView; cog: 
             <tr key={row.code} className={classNames("border-t border-line", row.low && "text-ink-faint")}>
               <td className="py-1 pr-2 text-right text-ink-faint">{row.rank}</td>
               <th scope="row" className="py-1 text-left font-normal">
-                {row.to ? <Link to={row.to}>{row.name}</Link> : row.name}
+                <Link to={row.to}>{row.name}</Link>
                 <Bar row={row} zeroAt={ranking.zeroAt} className="mt-0.5 sm:hidden" />
               </th>
               <td className="hidden py-1 pl-3 sm:table-cell">

@@ -1,4 +1,5 @@
 import type { Dashboard, DashboardArea, DashboardPeriod } from "#app/domain/dashboards/dashboard.ts";
+import type { State } from "#app/domain/dashboards/floors.ts";
 import { formatDate, formatPeriod, formatTime } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { type Reader, unitText } from "./figure-text.server.ts";
@@ -20,6 +21,8 @@ export interface ViewOptions {
   names: ReadonlyMap<string, string>;
   /** May this viewer open the records behind a number? */
   canSeeRecords: boolean;
+  /** Which states this viewer may choose for an area: a choice that is not theirs there stays behind. */
+  statesOf: (areaCode: string) => readonly State[];
 }
 
 /** Writes a dashboard in the reader's language. */
@@ -27,7 +30,10 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
   const { area, breadcrumb, state, asOf, period, indicator, shownPeriod } = dashboard;
   const { language, t } = reader;
   const { choice } = options;
-  const toArea = (code: string) => paths.dashboard(code, choice);
+  const toArea = (code: string) => {
+    const mayKeep = options.statesOf(code).some((each) => each === choice.state);
+    return paths.dashboard(code, { ...choice, state: mayKeep ? choice.state : null });
+  };
   const toIndicator = (code: string) => `${paths.dashboard(area.code, { ...choice, indicator: code })}#indicator`;
   const shown = { indicator: indicator.code, period: period.code, state };
   return {
@@ -51,7 +57,8 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
     },
     shownPeriod: shownPeriod.code === period.code ? null : formatPeriod(shownPeriod.code, language),
     map: viewMap(dashboard, reader, options.names, toArea),
-    ranking: viewRanking(dashboard, reader, (code) => (code.length === 4 ? null : toArea(code))),
+    regions: viewRanking(dashboard.regions, indicator, reader, toArea),
+    ranking: viewRanking(dashboard.ranking, indicator, reader, toArea),
     trend: viewTrend(dashboard, reader),
     distribution: viewDistribution(dashboard, reader),
     table: viewTable(dashboard, reader, toIndicator),

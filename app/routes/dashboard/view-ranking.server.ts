@@ -1,13 +1,14 @@
-import type { Dashboard, RankingRow } from "#app/domain/dashboards/dashboard.ts";
+import type { Dashboard, DashboardIndicator, RankingRow } from "#app/domain/dashboards/dashboard.ts";
 import { coverageText, isLow, percentText, type Reader } from "./figure-text.server.ts";
 import { scaleOf } from "./scale.server.ts";
 import type { DistributionView, RankingView } from "./view.ts";
 
-/** The areas below this one, best first, each as a bar from zero: losses to the left, gains to the right. */
+/** Areas beside each other, best first, each as a bar from zero: losses to the left, gains to the right. */
 export function viewRanking(
-  { ranking, indicator }: Dashboard,
+  ranking: RankingRow[],
+  indicator: DashboardIndicator,
   reader: Reader,
-  to: (areaCode: string) => string | null,
+  to: (areaCode: string) => string,
 ): RankingView {
   const { language, t } = reader;
   const scale = scaleOf(

@@ -1,6 +1,5 @@
 import type { Dashboard, Tile } from "#app/domain/dashboards/dashboard.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import type { StatProps } from "#app/ui/content/stat.tsx";
 import {
   changeText,
   coverageText,
@@ -11,15 +10,16 @@ import {
   percentText,
   type Reader,
 } from "./figure-text.server.ts";
+import type { TileView } from "./view.ts";
 
 type ToIndicator = (code: string) => string;
 
 /** The headline figures: value, change on last year, target, and how many stand behind them. */
-export function viewTiles({ tiles }: Dashboard, reader: Reader, to: ToIndicator): (StatProps & { key: string })[] {
+export function viewTiles({ tiles }: Dashboard, reader: Reader, to: ToIndicator): TileView[] {
   return tiles.map((tile) => (tile.kind === "reports" ? reportsTile(tile, reader) : indicatorTile(tile, reader, to)));
 }
 
-function indicatorTile(tile: Extract<Tile, { kind: "indicator" }>, reader: Reader, to: ToIndicator) {
+function indicatorTile(tile: Extract<Tile, { kind: "indicator" }>, reader: Reader, to: ToIndicator): TileView {
   const { indicator, value } = tile;
   const { language, t } = reader;
   const figure = value === null ? null : figureText(value, indicator, reader);
@@ -51,7 +51,10 @@ function targetText(tile: Extract<Tile, { kind: "indicator" }>, reader: Reader):
   return running ? `${text} · ${running}` : text;
 }
 
-function reportsTile({ submitted, expected, onTime, accepted }: Extract<Tile, { kind: "reports" }>, { t }: Reader) {
+function reportsTile(
+  { submitted, expected, onTime, accepted }: Extract<Tile, { kind: "reports" }>,
+  { t }: Reader,
+): TileView {
   return {
     key: "reports",
     label: t("dashboard:reports.tile"),

@@ -1,5 +1,4 @@
 import type { State } from "#app/domain/dashboards/floors.ts";
-import type { StatProps } from "#app/ui/content/stat.tsx";
 import type { Option, OptionGroup } from "#app/ui/forms/select.tsx";
 import type { GearReading } from "#app/ui/gears/gears.tsx";
 import type { Crumb } from "#app/ui/layout/breadcrumbs.tsx";
@@ -18,17 +17,42 @@ export interface DashboardView {
   filters: FiltersView;
   gears: { label: string; readings: GearReading[] };
   cogs: CogView[];
-  tiles: (StatProps & { key: string })[];
+  tiles: TileView[];
   indicator: IndicatorView;
   /** Where the figures of map and ranking come from, when that is not the chosen period. */
   shownPeriod: string | null;
   map: Omit<ThailandMapProps, "shapes" | "viewBox">;
+  /** Only for the nation. */
+  regions: RankingView;
   ranking: RankingView;
   trend: TrendView;
   distribution: DistributionView | null;
   table: TableGroupView[];
   reports: FormStatusView[];
   links: { csv: string; records: string | null };
+}
+
+/** Against the same period last year: which way, whether that is good, and the words. */
+export interface ChangeView {
+  way: "rise" | "fall" | "level";
+  mood: "good" | "bad" | "plain";
+  text: string;
+}
+
+/** One headline figure; the properties of `Stat`, as texts. */
+export interface TileView {
+  key: string;
+  label: string;
+  value: string | null;
+  unit?: string;
+  exact?: string;
+  missing?: string;
+  change?: ChangeView;
+  target?: string;
+  coverage?: string;
+  low?: boolean;
+  cog?: number;
+  to?: string;
 }
 
 export interface FiltersView {
@@ -73,8 +97,7 @@ export interface CogView {
 export interface RankingRowView {
   code: string;
   name: string;
-  /** Null where there is no page below: a district. */
-  to: string | null;
+  to: string;
   rank: string;
   value: string;
   /** Percent of the width; null without a value. */
@@ -135,7 +158,7 @@ export interface TableRowView {
   current: boolean;
   value: string;
   exact: string | null;
-  change: StatProps["change"] | null;
+  change: ChangeView | null;
   target: string;
   achievement: { text: string; verdict: Verdict; share: number } | null;
   coverage: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { STATES } from "#app/domain/dashboards/floors.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { viewDashboard } from "#app/routes/dashboard/view-dashboard.server.ts";
@@ -12,7 +13,7 @@ const NAMES = new Map([
 function view(own = {}, language: Language = "th", canSeeRecords = false) {
   const reader = { language, t: translator(language) };
   const choice = { indicator: null, period: "FY2569", state: null };
-  return viewDashboard(dashboard(own), reader, { choice, names: NAMES, canSeeRecords });
+  return viewDashboard(dashboard(own), reader, { choice, names: NAMES, canSeeRecords, statesOf: () => STATES });
 }
 
 describe("a dashboard in words", () => {
