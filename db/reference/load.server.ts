@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Database } from "../client.server.ts";
 import type { DB } from "../types.ts";
 import { areas, clusters, thaiDataFile } from "./area-rows.server.ts";
@@ -23,6 +23,8 @@ export async function loadReference(db: Database, { force = false }: { force?: b
     await loadPeriods(trx);
     await loadForms(trx);
     await upsert(trx, "settings", "key", { key: "text", value: "jsonb" }, [["reference", JSON.stringify(mark)]]);
+    // The embedded database gathers no statistics of its own.
+    await sql`analyze areas, periods, period_ancestors, indicators, form_indicators`.execute(trx);
   });
   return true;
 }
