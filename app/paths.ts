@@ -28,7 +28,9 @@ export const paths = {
   due: (query: Query = {}) => withQuery("/due", query),
   reviews: (query: Query = {}) => withQuery("/reviews", query),
   windows: (query: Query = {}) => withQuery("/windows", query),
-  national: () => "/national",
+  windowExceptions: () => "/windows/exceptions",
+  national: (query: Query = {}) => withQuery("/national", query),
+  nationalFigures: () => "/national/figures",
   integrity: () => "/integrity",
   imports: () => "/imports",
   import: (id: string) => `/imports/${part(id)}`,
@@ -50,4 +52,5 @@ export const paths = {
     `/reviews/${part(area)}/${part(form)}/${part(period)}`,
   reportDraft: (unit: string, period: string, form: string) => `${paths.report(unit, period, form)}/draft`,
   grid: (form: string, period: string, query: Query = {}) => withQuery(`/grid/${part(form)}/${part(period)}`, query),
+  gridRows: (form: string, period: string) => `${paths.grid(form, period)}/rows`,
 };

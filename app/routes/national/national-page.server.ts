@@ -1,0 +1,87 @@
+import type { Viewer } from "#app/domain/access/viewer.ts";
+import {
+  figureYears,
+  listPublished,
+  listTargets,
+  type TargetRow,
+} from "#app/domain/national/national-figures.server.ts";
+import { canonical } from "#app/domain/observations/parse-number.ts";
+import { unitFilters } from "#app/domain/organizations/unit-filters.server.ts";
+import { now } from "#app/domain/periods/clock.server.ts";
+import { bangkokDate } from "#app/domain/periods/fiscal.ts";
+import type { Language } from "#app/i18n/config.ts";
+import { formatDateTime, formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/server.server.ts";
+import { figureText } from "./take-figures.server.ts";
+
+/** Targets and published figures of one area and fiscal year, in the reader's words. */
+export async function nationalPage(viewer: Viewer, parameters: URLSearchParams) {
+  const { language } = viewer;
+  const t = translator(language);
+  const years = await figureYears(viewer, bangkokDate(now()));
+  const year = years.find((each) => String(each) === parameters.get("year")) ?? years[0]!;
+  const areaCode = parameters.get("area") || "TH";
+  const query = { areaCode, fiscalYear: year };
+  const [targets, published, filters] = [
+    await listTargets(viewer, query),
+    await listPublished(viewer, query),
+    await unitFilters(viewer, null),
+  ];
+  const name = (thing: { nameTh: string; nameEn: string | null }) =>
+    (language === "en" && thing.nameEn) || thing.nameTh;
+  const by = (row: { byTh: string; byEn: string | null; at: Date }) =>
+    t("national:by", { by: (language === "en" && row.byEn) || row.byTh, at: formatDateTime(row.at, language) });
+  return {
+    title: t("national:title"),
+    chosen: { year: String(year), area: areaCode },
+    years: years.map((each) => ({ value: String(each), label: formatPeriod(`FY${each}`, language, "short") })),
+    areas: filters.regions.map((region) => ({
+      label: name(region),
+      options: [region, ...region.provinces].map((area) => ({ value: area.code, label: name(area) })),
+    })),
+    targets: targets.map((row) => ({ ...namesOf(row, language), ...targetOf(row, language), by: by(row) })),
+    published: published.map((row) => ({
+      ...namesOf(row, language),
+      key: String(row.id),
+      value: figureText({
+        value: row.value && canonical(row.value),
+        numerator: row.numerator && canonical(row.numerator),
+        denominator: row.denominator && canonical(row.denominator),
+      }),
+      source: row.source,
+      note: row.note,
+      by: by(row),
+    })),
+  };
+}
+
+export type NationalView = Awaited<ReturnType<typeof nationalPage>>;
+
+function namesOf(
+  row: Pick<TargetRow, "indicatorCode" | "indicatorTh" | "indicatorEn" | "unitTh" | "unitEn" | "cog" | "periodCode">,
+  language: Language,
+) {
+  const english = language === "en";
+  return {
+    code: row.indicatorCode,
+    cog: row.cog,
+    indicator: english ? row.indicatorEn : row.indicatorTh,
+    unit: english ? row.unitEn : row.unitTh,
+    period: formatPeriod(row.periodCode, language, "short"),
+  };
+}
+
+function targetOf(row: TargetRow, language: Language) {
+  return {
+    key: `${row.indicatorCode}/${row.periodCode}`,
+    value: formatNumber(canonical(row.value)),
+    version: row.version,
+    reason: row.reason,
+    earlier: row.earlier.map((before) => ({
+      version: before.version,
+      value: formatNumber(canonical(before.value)),
+      reason: before.reason,
+      at: formatDateTime(before.at, language),
+    })),
+  };
+}
