@@ -41,7 +41,7 @@ interface Place {
 function place<Row extends Place>(t: (key: string) => string): Column<Row>[] {
   return [
     { key: "line", header: t("table.line"), numeric: true, cell: ({ line }) => line },
-    { key: "unit", header: t("table.unit"), cell: ({ unit }) => unit },
+    { key: "unit", header: t("table.unit"), rowHeader: true, cell: ({ unit }) => unit },
     { key: "period", header: t("table.period"), cell: ({ period }) => <span className="text-nowrap">{period}</span> },
     {
       key: "indicator",
