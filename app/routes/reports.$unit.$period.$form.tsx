@@ -10,13 +10,13 @@ import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { Notice } from "#app/ui/feedback/notice.tsx";
-import { Button } from "#app/ui/forms/button.tsx";
+import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Form } from "#app/ui/link.tsx";
 import { actOnReport } from "./entry/act-on-report.server.ts";
 import { AgainNotice } from "./entry/again-notice.tsx";
 import { EntryForm } from "./entry/entry-form.tsx";
-import { reportPage } from "./entry/report-page.server.ts";
+import { type ReportPage as ReportView, reportPage } from "./entry/report-page.server.ts";
 import { keyOf } from "./entry/route-key.ts";
 import { carriedStart, startOf } from "./entry/start-of.ts";
 
@@ -57,7 +57,7 @@ export default function ReportPage() {
           </strong>,
           page.form,
         ]}
-        actions={page.can.withdraw && <Withdraw version={page.version} requestKey={page.requestKey} />}
+        actions={<Steps page={page} />}
       />
       <AgainNotice page={page} again={again} />
       {page.carried && !again && (
@@ -75,16 +75,23 @@ export default function ReportPage() {
   );
 }
 
-/** Takes a sent report back while nobody has acted on it. */
-function Withdraw({ version, requestKey }: { version: number; requestKey: string }) {
+/** To the history of the report; and back from the province while nobody has acted on it. */
+function Steps({ page }: { page: ReportView }) {
   const { t } = useTranslation("entry");
+  const { unitCode, periodCode, formCode } = page.key;
+  if (page.version === 0) return null;
   return (
-    <Form method="post">
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="requestKey" value={requestKey} />
-      <Button name="intent" value="withdraw" icon="back">
-        {t("action.withdraw")}
-      </Button>
-    </Form>
+    <>
+      <ButtonLink to={paths.review(unitCode, periodCode, formCode)} icon="history">
+        {t("action.history")}
+      </ButtonLink>
+      {page.can.withdraw && (
+        <Form method="post" action={paths.reportStep(unitCode, periodCode, formCode, "withdrawal")}>
+          <input type="hidden" name="version" value={page.version} />
+          <input type="hidden" name="back" value={paths.report(unitCode, periodCode, formCode)} />
+          <Button icon="back">{t("action.withdraw")}</Button>
+        </Form>
+      )}
+    </>
   );
 }

@@ -6,7 +6,6 @@ import type { ReportKey } from "#app/domain/observations/report-key.ts";
 import { type SaveAnswer, saveReport } from "#app/domain/observations/save-report.server.ts";
 import { addNote } from "#app/domain/reviews/add-note.server.ts";
 import { submitReport } from "#app/domain/reviews/submit-report.server.ts";
-import { withdrawReport } from "#app/domain/reviews/withdraw-report.server.ts";
 import { dropCarriedDraft, requireViewerKeeping } from "#app/http/carried-draft.server.ts";
 import { type Flash, setFlash } from "#app/http/cookies.server.ts";
 import { found, notFound } from "#app/http/respond.server.ts";
@@ -15,14 +14,12 @@ import { cellOfField, inputsOf, type Texts } from "./report-fields.ts";
 import { type ReportPost, readReportPost } from "./report-post.server.ts";
 import { staleAnswer } from "./stale-answer.server.ts";
 
-/** Saves, checks, sends or withdraws one report as the posted form asks, and goes back to its page. */
+/** Saves, checks or sends one report as the posted form asks, and goes back to its page. */
 export async function actOnReport(request: Request, key: ReportKey) {
   const form = await request.formData();
   const viewer = await requireViewerKeeping(request, form);
   const post = readReportPost(form);
   if (!post) throw data(null, { status: 400 });
-  if (post.intent === "withdraw") return withdraw(viewer, key, post);
-
   const answer = await save(viewer, key, post);
   if (!answer.ok) return refusal(viewer, key, post, answer);
   for (const [cell, body] of Object.entries(post.notes)) await answerQuestion(viewer, key, cell, body);
@@ -53,14 +50,6 @@ async function send(viewer: Viewer, key: ReportKey, post: ReportPost, version: n
     return back(here, { key: "entry:flash.sent", tone: "success" });
   if (outcome.reason === "reviews:refused.problems") return redirect(withQuery(here, { check: 1 }), 303);
   return shownAgain(post, { kind: "not-sent", version, reason: outcome.reason, open: outcome.problems.map(cellOf) });
-}
-
-async function withdraw(viewer: Viewer, key: ReportKey, { version }: ReportPost) {
-  const outcome = found(await withdrawReport(viewer, { ...key, version }));
-  const message: Flash = outcome.ok
-    ? { key: "entry:flash.withdrawn", tone: "success" }
-    : { key: outcome.reason, tone: "danger" };
-  return back(pathOf(key), message);
 }
 
 async function refusal(viewer: Viewer, key: ReportKey, post: ReportPost, answer: SaveAnswer & { ok: false }) {

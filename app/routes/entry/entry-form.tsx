@@ -32,7 +32,7 @@ export function EntryForm({ page, start, checked }: { page: ReportPage; start: D
       <div className="flex max-w-6xl flex-col gap-6">
         <ErrorSummary errors={summary} title={t("missing.title")} />
         <StateBar />
-        <UnsentNotice />
+        <UnsentNotice offer={draft.unsent} />
         <Form
           id={FORM}
           method="post"

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cellOfField, type Texts } from "./report-fields.ts";
 
-const INTENTS = ["save", "check", "send", "withdraw"] as const;
+const INTENTS = ["save", "check", "send"] as const;
 
 /** What the form of one report posts, the same with and without a script. */
 const schema = z.object({

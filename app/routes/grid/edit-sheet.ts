@@ -1,3 +1,4 @@
+import { tidied } from "../entry/report-fields.ts";
 import {
   columnCount,
   type Edit,
@@ -18,11 +19,11 @@ export interface Writing extends Place {
 /** Enough for an afternoon of typing, little enough for a small machine. */
 const MOST_STEPS = 500;
 
-/** Writes as one step of the history. Nothing changed is no step. */
+/** Writes as one step of the history, numbers with their thousands set apart. Nothing changed is no step. */
 export function write(sheet: Sheet, writings: Writing[]): Sheet {
   const open = writings.filter((place) => !isLocked(sheet, place));
   const edits = open
-    .map(({ row, column, text }) => ({ row, column, before: textAt(sheet, { row, column }), after: text }))
+    .map(({ row, column, text }) => ({ row, column, before: textAt(sheet, { row, column }), after: tidied(text) }))
     .filter((edit) => edit.before !== edit.after);
   const skipped = writings.length - open.length;
   if (edits.length === 0) return { ...sheet, skipped };
@@ -60,7 +61,7 @@ export function paste(sheet: Sheet, block: readonly (readonly string[])[]): Shee
     row: Math.min(area.bottom, rowCount(sheet) - 1),
     column: Math.min(area.right, columnCount(sheet) - 1),
   };
-  return { ...write(sheet, writings), focus: { row: top, column: left }, anchor: last };
+  return { ...write(sheet, writings), focus: { row: top, column: left }, corner: last };
 }
 
 /** Empties the selection. */
@@ -80,18 +81,6 @@ export function fillDown(sheet: Sheet): Sheet {
   return write(
     sheet,
     placesIn(area).map((place) => ({ ...place, text: textAt(sheet, { row: source, column: place.column }) })),
-  );
-}
-
-/** Repeats the first column of the selection to the right; of a single column, the column left of it. */
-export function fillRight(sheet: Sheet): Sheet {
-  const { top, left, bottom, right } = selection(sheet);
-  const source = left === right ? left - 1 : left;
-  if (source < 0) return sheet;
-  const area = { top, left: source + 1, bottom, right };
-  return write(
-    sheet,
-    placesIn(area).map((place) => ({ ...place, text: textAt(sheet, { row: place.row, column: source }) })),
   );
 }
 
@@ -137,6 +126,6 @@ function around(sheet: Sheet, step: readonly Edit[]): Sheet {
     editing: null,
     skipped: 0,
     focus: { row: Math.min(...rows), column: Math.min(...columns) },
-    anchor: { row: Math.max(...rows), column: Math.max(...columns) },
+    corner: { row: Math.max(...rows), column: Math.max(...columns) },
   };
 }

@@ -1,4 +1,4 @@
-import { clear, fillDown, fillRight, paste, redo, undo, type Writing, write } from "./edit-sheet.ts";
+import { clear, fillDown, paste, redo, undo, type Writing, write } from "./edit-sheet.ts";
 import { columnCount, isLocked, type Place, rowCount, type Sheet, textAt } from "./sheet.ts";
 
 export type SheetAction =
@@ -8,13 +8,13 @@ export type SheetAction =
   | { type: "select-all" }
   | { type: "enter"; back?: boolean }
   | { type: "tab"; back?: boolean }
-  | { type: "edit"; text?: string }
+  | { type: "edit"; text?: string; caret?: boolean }
   | { type: "type"; text: string }
   | { type: "cancel" }
   | { type: "commit" }
   | { type: "paste"; block: string[][] }
   | { type: "write"; writings: Writing[] }
-  | { type: "clear" | "fill-down" | "fill-right" | "undo" | "redo" }
+  | { type: "clear" | "fill-down" | "undo" | "redo" }
   | { type: "reload"; row: number; texts: string[]; locked: boolean[] };
 
 /** What the sheet is after an act. Anything but typing first keeps what is in the open editor, except a cancel. */
@@ -25,7 +25,7 @@ export function reduceSheet(sheet: Sheet, action: SheetAction): Sheet {
     case "cancel":
       return { ...sheet, editing: null, skipped: 0 };
     case "edit":
-      return opened(sheet, action.text);
+      return opened(sheet, action.text, action.caret);
     case "reload":
       return reloaded(sheet, action);
     default:
@@ -41,16 +41,14 @@ function acted(sheet: Sheet, action: Act): Sheet {
       return sheet;
     case "go":
       return gone(sheet, action.place, action.extend);
-    case "move":
-      return gone(
-        sheet,
-        { row: sheet.focus.row + action.rows, column: sheet.focus.column + action.columns },
-        action.extend,
-      );
+    case "move": {
+      const { row, column } = action.extend ? sheet.corner : sheet.focus;
+      return gone(sheet, { row: row + action.rows, column: column + action.columns }, action.extend);
+    }
     case "edge":
       return gone(sheet, edgeOf(sheet, action), action.extend);
     case "select-all":
-      return { ...sheet, anchor: { row: 0, column: 0 }, focus: lastPlace(sheet) };
+      return { ...sheet, focus: { row: 0, column: 0 }, corner: lastPlace(sheet) };
     case "enter":
       return advanced(sheet, "row", action.back ? -1 : 1);
     case "tab":
@@ -63,8 +61,6 @@ function acted(sheet: Sheet, action: Act): Sheet {
       return clear(sheet);
     case "fill-down":
       return fillDown(sheet);
-    case "fill-right":
-      return fillRight(sheet);
     case "undo":
       return undo(sheet);
     case "redo":
@@ -72,9 +68,9 @@ function acted(sheet: Sheet, action: Act): Sheet {
   }
 }
 
-function opened(sheet: Sheet, text?: string): Sheet {
+function opened(sheet: Sheet, text: string | undefined, caret = text === undefined): Sheet {
   if (isLocked(sheet, sheet.focus)) return { ...sheet, skipped: 1 };
-  return { ...sheet, anchor: sheet.focus, editing: text ?? textAt(sheet, sheet.focus), skipped: 0 };
+  return { ...sheet, corner: sheet.focus, editing: text ?? textAt(sheet, sheet.focus), caret, skipped: 0 };
 }
 
 function committed(sheet: Sheet): Sheet {
@@ -83,8 +79,8 @@ function committed(sheet: Sheet): Sheet {
 }
 
 function gone(sheet: Sheet, to: Place, extend = false): Sheet {
-  const focus = within(sheet, to);
-  return { ...sheet, focus, anchor: extend ? sheet.anchor : focus, tabFrom: null, skipped: 0 };
+  const corner = within(sheet, to);
+  return { ...sheet, focus: extend ? sheet.focus : corner, corner, tabFrom: null, skipped: 0 };
 }
 
 function within(sheet: Sheet, { row, column }: Place): Place {
@@ -96,11 +92,12 @@ function lastPlace(sheet: Sheet): Place {
   return { row: Math.max(0, rowCount(sheet) - 1), column: Math.max(0, columnCount(sheet) - 1) };
 }
 
-function edgeOf(sheet: Sheet, { rows, columns }: { rows: number; columns: number }): Place {
+function edgeOf(sheet: Sheet, { rows, columns, extend }: { rows: number; columns: number; extend?: boolean }): Place {
   const last = lastPlace(sheet);
+  const from = extend ? sheet.corner : sheet.focus;
   return {
-    row: rows === 0 ? sheet.focus.row : rows < 0 ? 0 : last.row,
-    column: columns === 0 ? sheet.focus.column : columns < 0 ? 0 : last.column,
+    row: rows === 0 ? from.row : rows < 0 ? 0 : last.row,
+    column: columns === 0 ? from.column : columns < 0 ? 0 : last.column,
   };
 }
 

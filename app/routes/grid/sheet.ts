@@ -26,13 +26,16 @@ export interface Sheet {
   texts: readonly (readonly string[])[];
   /** Cells that nobody may change now. They may be read and copied. */
   locked: readonly (readonly boolean[])[];
+  /** The cell that is typed into. */
   focus: Place;
-  /** The other corner of the selection; the focus itself when one cell is selected. */
-  anchor: Place;
+  /** The other corner of the selection, which Shift moves; the focus itself when one cell is selected. */
+  corner: Place;
   /** The column in which a run of Tab began: Enter goes back under it. */
   tabFrom: number | null;
   /** The text in the open editor; null while moving about. */
   editing: string | null;
+  /** The arrows move the caret in the editor instead of leaving the cell. */
+  caret: boolean;
   past: readonly (readonly Edit[])[];
   future: readonly (readonly Edit[])[];
   /** How many locked or missing cells the last act had to leave out. */
@@ -47,9 +50,10 @@ export function newSheet(texts: readonly (readonly string[])[], locked: readonly
     texts,
     locked,
     focus: START,
-    anchor: START,
+    corner: START,
     tabFrom: null,
     editing: null,
+    caret: false,
     past: [],
     future: [],
     skipped: 0,
@@ -73,12 +77,12 @@ export function isLocked(sheet: Sheet, { row, column }: Place): boolean {
 }
 
 /** The selected block, however it was drawn. */
-export function selection({ focus, anchor }: Sheet): Block {
+export function selection({ focus, corner }: Sheet): Block {
   return {
-    top: Math.min(focus.row, anchor.row),
-    left: Math.min(focus.column, anchor.column),
-    bottom: Math.max(focus.row, anchor.row),
-    right: Math.max(focus.column, anchor.column),
+    top: Math.min(focus.row, corner.row),
+    left: Math.min(focus.column, corner.column),
+    bottom: Math.max(focus.row, corner.row),
+    right: Math.max(focus.column, corner.column),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { tidied } from "#app/routes/entry/report-fields.ts";
 import { reduceSheet, type SheetAction } from "#app/routes/grid/reduce-sheet.ts";
 import { newSheet, type Sheet, selection, textAt, textsIn } from "#app/routes/grid/sheet.ts";
 
@@ -59,6 +60,10 @@ describe("typing", () => {
     expect(done(sheet, { type: "edit", text: "7" })).toMatchObject({ editing: null, skipped: 1 });
   });
 
+  test("a number is tidied, whatever its digits", () => {
+    expect(done(open([[""]]), { type: "edit", text: "๑๒๓๔.๕๐" }, { type: "commit" }).texts).toEqual([["1,234.5"]]);
+  });
+
   test("what cannot be read stays in the cell", () => {
     expect(done(open([[""]]), { type: "edit", text: "1.2.3" }, { type: "commit" }).texts).toEqual([["1.2.3"]]);
   });
@@ -97,7 +102,7 @@ describe("blocks", () => {
 
 const size = { rows: 4, columns: 3 };
 const place = fc.record({ row: fc.nat(size.rows - 1), column: fc.nat(size.columns - 1) });
-const text = fc.constantFrom("", "1", "๒", "1,234.50", "x");
+const text = fc.constantFrom("", "1", "๒", "1,234.50", "x").map(tidied);
 const block = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }))
   .chain(([height, width]) =>
@@ -112,7 +117,6 @@ const action: fc.Arbitrary<SheetAction> = fc.oneof(
     { type: "tab", back: true },
     { type: "clear" },
     { type: "fill-down" },
-    { type: "fill-right" },
     { type: "undo" },
     { type: "redo" },
     { type: "cancel" },
