@@ -87,7 +87,7 @@ const INCOME = indicator("G-01", { nameTh: "รายได้ที่จ่า
 
 const SALES_FIGURE = measured({
   value: "412345678.90",
-  reported: 1710,
+  reported: 1810,
   expected: 1920,
   target: "400000000.00",
   achievement: "1.0309",
@@ -144,7 +144,7 @@ export function dashboard(own: Partial<Dashboard> = {}): Dashboard {
       {
         kind: "indicator",
         indicator: SHARE,
-        ...measured({ value: "5.6", reported: 1710, expected: 1920, change: "0.84", lastYear: "4.76" }),
+        ...measured({ value: "5.6", reported: 1810, expected: 1920, change: "0.84", lastYear: "4.76" }),
       },
       { kind: "reports", submitted: 1800, expected: 1920, onTime: 1500, accepted: 1710 },
     ],
@@ -199,7 +199,7 @@ export function dashboard(own: Partial<Dashboard> = {}): Dashboard {
         nameEn: "Marketing",
         rows: [
           { indicator: SALES, ...SALES_FIGURE },
-          { indicator: SHARE, ...measured({ value: "5.6", reported: 1710, expected: 1920 }) },
+          { indicator: SHARE, ...measured({ value: "5.6", reported: 1810, expected: 1920 }) },
         ],
       },
       { cog: 5, nameTh: "การบริหารจัดการ", nameEn: "Management", rows: [{ indicator: MEETINGS, ...measured() }] },

@@ -15,7 +15,7 @@ describe("the shapes", () => {
     expect(boxes.size).toBe(77);
     expect(svg.match(/<path /g)).toHaveLength(78);
     expect(svg).toContain('id="lake"');
-    expect(svg.length).toBeLessThan(65_000);
+    expect(svg.length).toBeLessThan(66_000);
     expect(version).toMatch(/^[0-9a-f]{12}$/);
   });
 
@@ -38,6 +38,7 @@ describe("the map", () => {
       label="แผนที่ยอดจำหน่าย"
       shapes="/map/thailand.svg?v=1"
       viewBox="0 0 100 100"
+      land={["50"]}
       cog={3}
       unit="ล้านบาท"
       classes={[
@@ -66,6 +67,11 @@ describe("the map", () => {
     expect(page.match(/data-shade="no_data"/g)).toHaveLength(2);
     expect(page).toContain("ยังไม่มีข้อมูล");
     expect(page).toContain("1 จังหวัด");
+  });
+
+  it("draws the country around without links", () => {
+    expect(page).toContain('<use href="/map/thailand.svg?v=1#p50" class="map-land">');
+    expect(page).not.toContain('href="/dashboard/50"');
   });
 
   it("shows the lake without a link, and the credit", () => {

@@ -7,9 +7,13 @@ import type { ChangeView, Verdict } from "./view.ts";
 
 const MILLION = 1_000_000;
 /** From eight digits on a figure is read in millions. */
-const LONG = 10_000_000;
+export const LONG = 10_000_000;
+/** From here on nobody reads the satang: they are in the exact figure. */
+const WHOLE = 1_000;
 /** Below this share of expected reports a figure is greyed: it speaks for less than half. */
 const LOW_COVERAGE = 0.5;
+/** Below this share a change from last year may be no more than reports not in yet: it is not called good or bad. */
+const COMPARABLE = 0.9;
 /** Of a target: from here on a cog turns nearly as it should. */
 const NEAR = 0.8;
 
@@ -33,14 +37,25 @@ export function isPercent({ unitEn }: Measure): boolean {
 }
 
 /** A figure as it is read, its unit apart; `exact` is the figure in full when it was shortened. */
-export function figureText(value: string, measure: Measure, { language }: Reader) {
+export function figureText(value: string, measure: Measure, reader: Reader) {
+  const { language } = reader;
   const unit = unitText(measure, language);
-  if (new Big(value).abs().lt(LONG)) return { text: formatNumber(value, measure), unit, exact: null };
+  const amount = new Big(value).abs();
+  if (amount.lt(WHOLE)) return { text: formatNumber(value, measure), unit, exact: null };
+  if (amount.lt(LONG)) {
+    const text = formatNumber(value, { decimals: 0 });
+    return { text, unit, exact: measure.decimals > 0 ? exactText(value, measure, reader) : null };
+  }
   return {
     text: formatNumber(new Big(value).div(MILLION).toFixed(), { decimals: 2 }),
     unit: language === "th" ? `ล้าน${unit}` : `million ${unit}`,
-    exact: `${formatNumber(value, measure)} ${unit}`,
+    exact: exactText(value, measure, reader),
   };
+}
+
+/** A figure in full, with its unit. */
+export function exactText(value: string, measure: Measure, { language }: Reader): string {
+  return `${formatNumber(value, measure)} ${unitText(measure, language)}`;
 }
 
 /** A figure with its unit in one line; an en dash when there is none. */
@@ -69,17 +84,19 @@ export function verdictOf(achievement: string | null): Verdict {
 
 /** The change on the same period last year; null when there is nothing to compare with. */
 export function changeText(
-  { change, direction }: Pick<Measured, "change"> & { direction: "up" | "down" | "neutral" },
+  figure: Pick<Measured, "change" | "reported" | "expected"> & { direction: "up" | "down" | "neutral" },
   measure: Measure,
   { t }: Reader,
   length: "long" | "short" = "long",
 ): ChangeView | null {
+  const { change, direction, reported, expected } = figure;
   if (change === null) return null;
   const number = new Big(change);
   const amount = formatNumber(change, { decimals: 1, signed: true });
   const way = number.gt(0) ? "rise" : number.lt(0) ? "fall" : "level";
   const good = direction === "up" ? "rise" : "fall";
-  const mood = direction === "neutral" || way === "level" ? "plain" : way === good ? "good" : "bad";
+  const plain = direction === "neutral" || way === "level" || reported < expected * COMPARABLE;
+  const mood = plain ? "plain" : way === good ? "good" : "bad";
   return {
     way,
     mood,

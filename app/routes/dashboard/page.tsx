@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
-import { ThailandMap } from "#app/ui/maps/thailand-map.tsx";
+import { ThailandMap, type ThailandMapProps } from "#app/ui/maps/thailand-map.tsx";
 import { DashboardFilters } from "./dashboard-filters.tsx";
 import { Distribution } from "./distribution.tsx";
 import { GearsPanel } from "./gears-panel.tsx";
@@ -16,7 +16,7 @@ import { TrendPanel } from "./trend-panel.tsx";
 import type { DashboardView } from "./view.ts";
 
 interface DashboardPageProps extends DashboardView {
-  frame: { shapes: string; viewBox: string };
+  frame: Pick<ThailandMapProps, "shapes" | "viewBox" | "land">;
 }
 
 /** One dashboard: the gears, the headline figures, map and ranking, the run of the year, every indicator, the reports. */

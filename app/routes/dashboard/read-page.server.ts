@@ -2,13 +2,14 @@ import { covers, scopeOf } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { readDashboard, statesFor } from "#app/domain/dashboards/dashboard.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
+import type { ThailandMapProps } from "#app/ui/maps/thailand-map.tsx";
 import { mapFrame } from "../map/thailand-shapes.server.ts";
 import type { DashboardView } from "./view.ts";
 import { type Choice, viewDashboard } from "./view-dashboard.server.ts";
 
 export interface DashboardPageData {
   view: DashboardView;
-  frame: { shapes: string; viewBox: string };
+  frame: Pick<ThailandMapProps, "shapes" | "viewBox" | "land">;
 }
 
 export const NO_CHOICE: Choice = { indicator: null, period: null, state: null };

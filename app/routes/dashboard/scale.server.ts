@@ -11,11 +11,16 @@ export interface Scale {
 
 const MILLION = 1_000_000;
 
-/** The scale of some figures: in millions when the largest reaches a million, with digits enough to tell them apart. */
-export function scaleOf(values: readonly (string | null)[], measure: Measure, { language }: Reader): Scale {
+/** The scale of some figures: in millions when the largest reaches `from`, with digits enough to tell them apart. */
+export function scaleOf(
+  values: readonly (string | null)[],
+  measure: Measure,
+  { language }: Reader,
+  from: number = MILLION,
+): Scale {
   const largest = Math.max(0, ...values.map((value) => Math.abs(Number(value ?? 0))));
   const unit = unitText(measure, language);
-  if (largest < MILLION) {
+  if (largest < from) {
     const decimals = isPercent(measure) ? 1 : largest < 10 ? Math.min(measure.decimals, 2) : 0;
     return { divisor: 1, unit, text: (value) => formatNumber(value, { decimals }) };
   }

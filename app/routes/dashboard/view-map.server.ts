@@ -9,7 +9,7 @@ export function viewMap(
   reader: Reader,
   names: ReadonlyMap<string, string>,
   to: (areaCode: string) => string,
-): Omit<ThailandMapProps, "shapes" | "viewBox"> {
+): Omit<ThailandMapProps, "shapes" | "viewBox" | "land"> {
   const { language, t } = reader;
   const bounds = map.classes.flatMap(({ from, to }) => [from, to]);
   const scale = scaleOf(bounds, indicator, reader);

@@ -3,14 +3,14 @@ import { formatNumber } from "#app/i18n/format.ts";
 import {
   changeText,
   coverageShort,
-  figureText,
-  inlineFigure,
+  exactText,
   isLow,
-  isPercent,
+  LONG,
   percentText,
   type Reader,
   verdictOf,
 } from "./figure-text.server.ts";
+import { scaleOf } from "./scale.server.ts";
 import type { FormStatusView, TableGroupView, TableRowView } from "./view.ts";
 
 /** Every indicator of the area under its cog. */
@@ -29,18 +29,18 @@ function viewRow(
   to: (indicator: string) => string,
 ): TableRowView {
   const { indicator, value, achievement } = row;
-  const figure = value === null ? null : figureText(value, indicator, reader);
+  const scale = scaleOf([value, row.target], indicator, reader, LONG);
   const percent = percentText(achievement);
   return {
     code: indicator.code,
     name: reader.language === "th" ? indicator.nameTh : indicator.nameEn,
-    unit: figure?.unit ?? (isPercent(indicator) ? "%" : reader.language === "th" ? indicator.unitTh : indicator.unitEn),
+    unit: scale.unit,
     to: to(indicator.code),
     current: indicator.code === chosen,
-    value: figure?.text ?? "–",
-    exact: figure?.exact ?? null,
+    value: value === null ? "–" : scale.text(value),
+    exact: value === null ? null : exactText(value, indicator, reader),
     change: changeText({ ...row, direction: indicator.direction }, indicator, reader, "short"),
-    target: inlineFigure(row.target, indicator, reader),
+    target: row.target === null ? "–" : scale.text(row.target),
     achievement:
       percent === null
         ? null

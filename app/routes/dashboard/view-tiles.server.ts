@@ -12,11 +12,21 @@ import {
 } from "./figure-text.server.ts";
 import type { TileView } from "./view.ts";
 
+/** Three indicators and the reports: four tiles are read at a glance, the rest is in the table. */
+const HEADLINES = 3;
+
 type ToIndicator = (code: string) => string;
 
 /** The headline figures: value, change on last year, target, and how many stand behind them. */
 export function viewTiles({ tiles }: Dashboard, reader: Reader, to: ToIndicator): TileView[] {
-  return tiles.map((tile) => (tile.kind === "reports" ? reportsTile(tile, reader) : indicatorTile(tile, reader, to)));
+  const headlines = [...tiles.filter(isIndicator).slice(0, HEADLINES), ...tiles.filter((tile) => !isIndicator(tile))];
+  return headlines.map((tile) =>
+    tile.kind === "reports" ? reportsTile(tile, reader) : indicatorTile(tile, reader, to),
+  );
+}
+
+function isIndicator(tile: Tile): boolean {
+  return tile.kind === "indicator";
 }
 
 function indicatorTile(tile: Extract<Tile, { kind: "indicator" }>, reader: Reader, to: ToIndicator): TileView {

@@ -21,7 +21,7 @@ export interface DashboardView {
   indicator: IndicatorView;
   /** Where the figures of map and ranking come from, when that is not the chosen period. */
   shownPeriod: string | null;
-  map: Omit<ThailandMapProps, "shapes" | "viewBox">;
+  map: Omit<ThailandMapProps, "shapes" | "viewBox" | "land">;
   /** Only for the nation. */
   regions: RankingView;
   ranking: RankingView;

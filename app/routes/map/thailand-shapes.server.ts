@@ -28,6 +28,8 @@ export interface MapFrame {
   /** Address of the file with the shapes. */
   shapes: string;
   viewBox: string;
+  /** The provinces around the area. */
+  land: string[];
   /** Province names in the reader's language, by code. */
   names: ReadonlyMap<string, string>;
 }
@@ -36,9 +38,13 @@ export interface MapFrame {
 export async function mapFrame(areaCode: string, language: Language): Promise<MapFrame> {
   const { boxes, version, provinces: all } = await thailandShapes();
   const inside = all.filter(({ code, regionCode }) => regionCode === areaCode || code === areaCode.slice(0, 2));
-  const { x, y, width, height } = zoomTo(boxes, inside.map(({ code }) => code));
+  const { x, y, width, height } = zoomTo(
+    boxes,
+    inside.map(({ code }) => code),
+  );
   return {
     shapes: paths.mapShapes(version),
+    land: inside.length === 0 ? [] : all.filter((each) => !inside.includes(each)).map(({ code }) => code),
     viewBox: `${x} ${y} ${width} ${height}`,
     names: new Map(all.map(({ code, nameTh, nameEn }) => [code, (language === "en" && nameEn) || nameTh])),
   };

@@ -35,7 +35,8 @@ export function drawShapes(codes: ReadonlyMap<string, string>): Shapes {
     const rings = ringsOf(path);
     const code = codes.get(id);
     if (code) boxes.set(code, boxAround(rings.flat()));
-    return `<path id="${code ? `p${code}` : "lake"}" d="${rings.map(draw).join("")}"/>`;
+    // Borders stay as thin on a province as on the nation.
+    return `<path id="${code ? `p${code}` : "lake"}" vector-effect="non-scaling-stroke" d="${rings.map(draw).join("")}"/>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${NATION.width} ${NATION.height}">${paths.join("")}</svg>`;
   return { svg, version: createHash("sha256").update(svg).digest("hex").slice(0, 12), boxes };
@@ -44,14 +45,14 @@ export function drawShapes(codes: ReadonlyMap<string, string>): Shapes {
 /** The box of the whole map. */
 export const NATION: Box = { x: 0, y: 0, width: 560 * SCALE, height: 1025 * SCALE };
 
-/** The part of the map that shows some provinces with a margin; without any, the whole map. */
+/** The part of the map that shows some provinces with a margin, wide for one alone; without any, the whole map. */
 export function zoomTo(boxes: ReadonlyMap<string, Box>, codes: readonly string[]): Box {
   const chosen = codes.flatMap((code) => boxes.get(code) ?? []);
   if (chosen.length === 0) return NATION;
   const box = boxAround(
     chosen.flatMap(({ x, y, width, height }) => [[x, y] as const, [x + width, y + height] as const]),
   );
-  const margin = Math.round(Math.max(box.width, box.height) * 0.06);
+  const margin = Math.round(Math.max(box.width, box.height) * (chosen.length === 1 ? 0.35 : 0.06));
   return {
     x: box.x - margin,
     y: box.y - margin,

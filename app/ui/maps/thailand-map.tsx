@@ -22,6 +22,8 @@ export interface ThailandMapProps {
   shapes: string;
   /** The part of the map to show. */
   viewBox: string;
+  /** Codes of the provinces around, drawn plain. */
+  land: string[];
   provinces: MapProvinceView[];
   /** Lowest first. */
   classes: MapClass[];
@@ -35,7 +37,7 @@ export interface ThailandMapProps {
 
 /** The provinces coloured by class; each is a link. Works without a script: the shapes are one file the page points into. */
 export function ThailandMap(props: ThailandMapProps) {
-  const { label, shapes, viewBox, provinces, classes, noData, notExpected, cog, unit } = props;
+  const { label, shapes, viewBox, land, provinces, classes, noData, notExpected, cog, unit } = props;
   const { t } = useTranslation("ui");
   const after = useId();
   return (
@@ -51,6 +53,9 @@ export function ThailandMap(props: ThailandMapProps) {
             <rect width="7" height="24" className="fill-line-strong" opacity="0.55" />
           </pattern>
         </defs>
+        {land.map((code) => (
+          <use key={code} href={`${shapes}#p${code}`} className="map-land" />
+        ))}
         {provinces.map((province) => (
           <Link
             key={province.code}

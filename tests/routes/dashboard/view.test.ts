@@ -3,7 +3,7 @@ import { STATES } from "#app/domain/dashboards/floors.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { viewDashboard } from "#app/routes/dashboard/view-dashboard.server.ts";
-import { dashboard, indicator, measured } from "#tests/ui/dashboard-fixture.ts";
+import { dashboard, indicator, measured, SALES } from "#tests/ui/dashboard-fixture.ts";
 
 const NAMES = new Map([
   ["30", "นครราชสีมา"],
@@ -26,9 +26,46 @@ describe("a dashboard in words", () => {
   it("says what a figure is measured against", () => {
     expect(view().tiles[1]).toMatchObject({
       target: "เป้า 400.00 ล้านบาท · ทำได้ 103%",
-      coverage: "รายงาน 1,710 จาก 1,920",
+      coverage: "รายงาน 1,810 จาก 1,920",
       change: { way: "rise", mood: "good", text: "+8.2% จากช่วงเดียวกันปีก่อน" },
     });
+  });
+
+  it("shows satang only of small amounts, and the exact figure beside", () => {
+    const tiles = [
+      { kind: "indicator" as const, indicator: SALES, ...measured({ value: "8160678.25" }) },
+      { kind: "indicator" as const, indicator: SALES, ...measured({ value: "999.50" }) },
+    ];
+    expect(view({ tiles }).tiles).toMatchObject([
+      { value: "8,160,678", unit: "บาท", exact: "8,160,678.25 บาท" },
+      { value: "999.50", unit: "บาท" },
+    ]);
+  });
+
+  it("calls a change neither good nor bad while reports are missing", () => {
+    expect(view().tiles[0]!.change).toMatchObject({ way: "fall", mood: "plain" });
+  });
+
+  it("puts value and target of a row in one unit", () => {
+    expect(view().table[0]!.rows[0]).toMatchObject({
+      unit: "ล้านบาท",
+      value: "412.3",
+      target: "400.0",
+      exact: "412,345,678.90 บาท",
+    });
+  });
+
+  it("keeps a chosen state only where it may be seen", () => {
+    const reader = { language: "th" as const, t: translator("th") };
+    const statesOf = (code: string) => (code === "30" ? STATES : (["accepted"] as const));
+    const options = {
+      choice: { indicator: null, period: null, state: "submitted" },
+      names: NAMES,
+      canSeeRecords: true,
+      statesOf,
+    };
+    const { provinces } = viewDashboard(dashboard(), reader, options).map;
+    expect(provinces.map(({ to }) => to).slice(0, 2)).toEqual(["/dashboard/30?state=submitted", "/dashboard/50"]);
   });
 
   it("gives a change of percentages in points", () => {
