@@ -19,11 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   if (request.method !== "POST") return wrongMethod(request);
   const viewer = await apiViewerOf(request);
-  if (!viewer || viewer.userId === null) {
-    const answer = problem(request, 401, "developers:unauthorized");
-    answer.headers.set("WWW-Authenticate", "Bearer");
-    return answer;
-  }
+  if (!viewer || viewer.userId === null) return unauthorized(request);
   if (!can(viewer, "reports.enter")) return problem(request, 403, "developers:forbidden");
   const parameters = new URL(request.url).searchParams;
   const mode = MODES.find((each) => each === (parameters.get("mode") ?? "atomic"));
@@ -61,6 +57,14 @@ function fileProblem(request: Request, { messageKey, params }: FileRefusal): Res
   const status = messageKey === "too_large" || messageKey === "too_many_rows" ? 413 : 422;
   const detail = translator(apiLanguage(request))(`imports:file.${messageKey}`, params);
   return problem(request, status, "developers:unreadable", { rule: messageKey, detail });
+}
+
+function unauthorized(request: Request): Response {
+  const nothingSent = request.headers.get("authorization") === null;
+  const detail = translator(apiLanguage(request))("developers:auth.needed");
+  const answer = problem(request, 401, "unauthorized", nothingSent ? { detail } : {});
+  answer.headers.set("WWW-Authenticate", "Bearer");
+  return answer;
 }
 
 function wrongMethod(request: Request): Response {

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { translator } from "#app/i18n/server.server.ts";
 import { action, loader as tokens } from "#app/routes/account.tokens.tsx";
+import { loader as areas } from "#app/routes/api.v1.areas.ts";
+import { loader as enterprises } from "#app/routes/api.v1.enterprises.ts";
+import { loader as figures } from "#app/routes/api.v1.figures.ts";
+import { loader as indicators } from "#app/routes/api.v1.indicators.ts";
 import { loader as describe } from "#app/routes/api.v1.openapi.ts";
 import { loader } from "#app/routes/developers.tsx";
 import { useDatabase } from "#tests/support/database.ts";
@@ -42,6 +46,7 @@ test("every schema that is referred to is there", async () => {
 test("the readable page names every problem code in both languages", async () => {
   const { problems } = await loader(routeArgs(new Request("http://portal.test/developers")));
   expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(["unknown_period", "rows_refused"]));
+  expect(new Set(problems.map(({ code }) => code)).size).toBe(problems.length);
   for (const { area, code } of problems) {
     for (const language of ["th", "en"] as const) {
       expect(translator(language)(`${area}:${code}.title`)).not.toBe(`${code}.title`);
@@ -68,4 +73,19 @@ test("an officer makes a token, sees it once, and ends it", async () => {
 test("somebody without the right finds no page for tokens", async () => {
   const request = await requestOf("enterprise.1@demo.test", "/account/tokens");
   expect(await tokens(routeArgs(request)).catch((answer: Response) => answer)).toMatchObject({ status: 404 });
+});
+
+test("what the reference endpoints answer fits the schemas", async () => {
+  const { components } = await openApi("en");
+  const first = async (answer: Promise<Response>, member: string) => (await (await answer).json())[member][0];
+  const get = (path: string) => routeArgs(new Request(`http://portal.test${path}`));
+  const answers: [string, object][] = [
+    ["Area", await first(Promise.resolve(areas(get("/api/v1/areas?level=province"))), "areas")],
+    ["Indicator", await first(Promise.resolve(indicators(get("/api/v1/indicators"))), "indicators")],
+    ["Enterprise", await first(Promise.resolve(enterprises(get("/api/v1/enterprises"))), "enterprises")],
+    ["Figure", await first(Promise.resolve(figures(get("/api/v1/figures?indicator=C3-01&period=FY2568"))), "figures")],
+  ];
+  for (const [schema, row] of answers) {
+    expect(Object.keys(row).sort(), schema).toEqual(Object.keys(components.schemas[schema].properties).sort());
+  }
 });

@@ -46,9 +46,9 @@ export function EndpointSection({ endpoint }: { endpoint: Endpoint }) {
 }
 
 function exampleOf({ method, example }: Endpoint): string {
-  if (method === "get") return `curl '$PORTAL${example}'`;
+  if (method === "get") return `curl "$PORTAL${example}"`;
   return [
-    `curl -X POST '$PORTAL${example}' \\`,
+    `curl -X POST "$PORTAL${example}" \\`,
     "  -H 'Authorization: Bearer ff_…' -H 'Content-Type: text/csv' \\",
     "  -H 'Idempotency-Key: 2026-10-import-1' --data-binary @figures.csv",
   ].join("\n");

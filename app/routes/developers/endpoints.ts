@@ -37,7 +37,11 @@ const list = (member: string, schema: string) => ({
 });
 
 const CURSOR: Parameter = { name: "cursor", in: "query", schema: text };
-const LIMIT: Parameter = { name: "limit", in: "query", schema: { type: "integer", minimum: 1, maximum: 200 } };
+const limit = (maximum: number): Parameter => ({
+  name: "limit",
+  in: "query",
+  schema: { type: "integer", minimum: 1, maximum },
+});
 const AREA: Parameter = { name: "area", in: "query", schema: text, example: "30" };
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -64,7 +68,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       },
       "text/csv": text,
     },
-    otherStatuses: [304, 400, 404],
+    otherStatuses: [304, 400, 401, 404],
     example: "/api/v1/figures?indicator=C3-01&area=30&period=FY2568&state=accepted",
   },
   {
@@ -103,10 +107,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
       { name: "level", in: "query", schema: { enum: ["nation", "region", "province", "district", "subdistrict"] } },
       AREA,
       CURSOR,
-      LIMIT,
+      limit(1000),
     ],
     answer: { "application/json": list("areas", "Area") },
-    otherStatuses: [400],
+    otherStatuses: [304, 400],
     example: "/api/v1/areas?level=province",
   },
   {
@@ -114,9 +118,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: "get",
     path: "/api/v1/indicators",
     isPublic: true,
-    parameters: [],
+    parameters: [CURSOR, limit(200)],
     answer: { "application/json": list("indicators", "Indicator") },
-    otherStatuses: [],
+    otherStatuses: [304, 400],
     example: "/api/v1/indicators",
   },
   {
@@ -129,7 +133,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       { name: "q", in: "query", schema: text },
       { name: "category", in: "query", schema: { enum: ["food", "drink", "fabric", "household", "herb"] } },
       CURSOR,
-      LIMIT,
+      limit(200),
     ],
     answer: { "application/json": list("enterprises", "Enterprise") },
     otherStatuses: [400],

@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 
 /** Codes of problems whose words are in the area of this page; those of reading are in `problems.json`. */
 export const OWN_PROBLEMS = [
-  "unauthorized",
   "forbidden",
   "bad_mode",
   "bad_dry_run",
