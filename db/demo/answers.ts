@@ -20,6 +20,8 @@ interface Limits {
 }
 
 const catalogue = new Map(indicators().map((one) => [one.code, { id: one.id, limits: limitsOf(one.warnRule) }]));
+const codes = new Map(indicators().map((one) => [one.id, one.code]));
+const splitCodes = new Map(SPLITS.map((split) => [split.id, split.code]));
 const splitIds = new Map(SPLITS.map((split) => [`${split.dimension}/${split.code}`, split.id]));
 
 const REASONS_ABOVE = [
@@ -57,6 +59,11 @@ export function parts(whole: Answer, dimension: string, values: Record<string, n
 
 export function indicatorId(code: string): number {
   return known(code).id;
+}
+
+/** The name of a cell within its report: `C3-01/none`. */
+export function cellName({ indicatorId, splitId }: Answer): string {
+  return `${codes.get(indicatorId)}/${splitCodes.get(splitId)}`;
 }
 
 function known(code: string) {

@@ -3,7 +3,7 @@ import type { DB } from "../types.ts";
 import type { TableName } from "./tables.ts";
 
 /** The tables that a world fills with very many rows. */
-const LARGE: TableName[] = ["expected_reports", "submissions", "observations", "approval_events"];
+const LARGE: TableName[] = ["expected_reports", "submissions", "observations", "approval_events", "audit_events"];
 
 /**
  * Does `work` while the large tables have neither foreign keys nor further indexes, and puts them back: PostgreSQL then

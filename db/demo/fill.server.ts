@@ -74,6 +74,7 @@ interface Batch {
   submissions: Cell[][];
   observations: Cell[][];
   events: Cell[][];
+  saves: Cell[][];
   questions: Question[];
 }
 
@@ -85,7 +86,7 @@ async function batchOf(
   basis: TargetBasis,
 ): Promise<Batch> {
   const { userIds, now, seed } = world;
-  const batch: Batch = { expected: [], submissions: [], observations: [], events: [], questions: [] };
+  const batch: Batch = { expected: [], submissions: [], observations: [], events: [], saves: [], questions: [] };
   for (const [index, unit] of some.entries()) {
     // Lets the connection go on sending what is being written.
     if (index % UNITS_AT_A_BREATH === 0) await immediate();
@@ -98,6 +99,7 @@ async function batchOf(
     batch.submissions.push(report.submission);
     batch.observations.push(...report.observations);
     batch.events.push(...report.events);
+    batch.saves.push(...report.saves);
     if (report.questions.length > 0) batch.questions.push({ submissionId: id, cells: report.questions });
   }
   return batch;
@@ -108,6 +110,7 @@ async function writeBatch(write: Write, batch: Batch): Promise<void> {
   await write("submissions", batch.submissions);
   await write("observations", batch.observations);
   await write("approval_events", batch.events);
+  await write("audit_events", batch.saves);
 }
 
 function unitRow(unit: Unit): Cell[] {

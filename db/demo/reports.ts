@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { indicators } from "../reference/indicator-rows.server.ts";
 import type { Cell } from "../reference/insert-rows.server.ts";
 import type { Actors } from "./accounts.ts";
@@ -13,8 +12,9 @@ import {
   companyQuarter,
   companyYear,
 } from "./organization-figures.ts";
-import { type Progress, progressOf, type State } from "./progress.ts";
-import { Random } from "./random.ts";
+import { type Progress, progressOf, type State, type Step } from "./progress.ts";
+import { beforeMending, doubtOf } from "./returns.ts";
+import { hashOf, iso, type Save, saveRows } from "./saves.ts";
 import type { Unit } from "./units.ts";
 
 /** A report as rows of the tables; the order of the cells is that of the columns in `tables.ts`. */
@@ -22,6 +22,8 @@ export interface Report {
   submission: Cell[];
   observations: Cell[][];
   events: Cell[][];
+  /** Of the audit history. */
+  saves: Cell[][];
   /** Cells that the last return asked about: indicator, split, question. */
   questions: Cell[][];
 }
@@ -30,21 +32,6 @@ const requiredCells = new Map<number, number>();
 for (const { formId, derivedFrom } of indicators()) {
   if (derivedFrom === "") requiredCells.set(formId, (requiredCells.get(formId) ?? 0) + 1);
 }
-
-const RETURNS: Record<number, { reason: string; code: string; question: string }> = {
-  1: {
-    reason: "ยอดจำหน่ายออนไลน์ไม่ตรงกับรายงานที่ส่งอำเภอ",
-    code: "C3-02",
-    question: "ยอดออนไลน์รวมยอดจากตลาดกลางออนไลน์แล้วหรือไม่",
-  },
-  2: { reason: "จำนวนครัวเรือนไม่สอดคล้องกับไตรมาสก่อน", code: "G-02", question: "นับครัวเรือนสะสมตั้งแต่ต้นปีงบประมาณหรือไม่" },
-  3: { reason: "ยอดขายยังไม่รวมการขายส่ง", code: "C3-06", question: "โปรดตรวจสอบกับใบกำกับภาษีของเดือนนี้" },
-  4: { reason: "มูลค่าการจัดหาร่วมยังไม่มีเอกสารประกอบ", code: "C1-05", question: "โปรดยืนยันยอดกับบัญชีจัดซื้อของบริษัท" },
-  5: { reason: "กำไรขาดทุนไม่ตรงกับงบการเงินที่ผู้สอบบัญชีรับรอง", code: "C5-08", question: "โปรดใช้ตัวเลขจากงบที่รับรองแล้ว" },
-  6: { reason: "จำนวนผู้เยี่ยมเยือนต่างจากที่ชุมชนรายงาน", code: "C3-08", question: "นับรวมทุกชุมชนท่องเที่ยวแล้วหรือไม่" },
-  7: { reason: "จำนวนอำเภอที่จัดเวทีไม่ตรงกับแผน", code: "C4-04", question: "โปรดนับสะสมตั้งแต่ต้นปีงบประมาณ" },
-  8: { reason: "จำนวนผู้ตอบแบบประเมินน้อยกว่าที่กำหนด", code: "C4-05", question: "โปรดตรวจสอบจำนวนผู้ตอบ" },
-};
 
 /** What a unit reports for a period, whole, whether or not it has done so. */
 export function answersOf(unit: Unit, { formId, period }: EntryWindow, seed: number): Answer[] {
@@ -84,17 +71,43 @@ export function reportOf(
 ): Report | null {
   const progress = progressOf(unit, window, now, seed);
   if (!progress) return null;
-  const said = progress.state === "draft" ? partOf(answers, progress.filled) : answers.sort(byKey);
-  const events = eventRows(id, progress, actors, window, said);
+  const said = progress.state === "draft" ? halfDone(answers, progress.filled, unit.id) : answers.sort(byKey);
+  const mendedAt = mendingStep(progress);
+  const before = mendedAt === null ? said : beforeMending(said, window.formId);
+  const doubt = doubtOf(window.formId);
   return {
     submission: submissionRow(id, unit, window, progress, actors, said),
-    observations: observationRows(id, said, actors.enters, progress, new Random(seed, id, 6).chance(0.5)),
-    events,
-    questions:
-      progress.state === "returned"
-        ? [[indicatorId(RETURNS[window.formId]!.code), 0, RETURNS[window.formId]!.question]]
-        : [],
+    observations: observationRows(id, said, before, actors.enters, progress),
+    events: eventRows(id, progress, actors, doubt.reason, said, before),
+    saves: saveRows(id, actors.enters, savesOf(progress, window, said, before)),
+    questions: progress.state === "returned" ? [[indicatorId(doubt.code), 0, doubt.question]] : [],
   };
+}
+
+/** The last sending after a return: what was mended was mended just before it. */
+function mendingStep({ steps }: Progress): number | null {
+  const index = steps.findLastIndex((step) => step.from === "returned");
+  return index < 0 ? null : index;
+}
+
+/** The saves that the history keeps: the first one of a newest window, and what a return has brought about. */
+function savesOf(progress: Progress, window: EntryWindow, said: Answer[], before: Answer[]): Save[] {
+  const first: Save[] = window.newest ? [{ at: progress.enteredAt, version: 1, from: [], to: before }] : [];
+  const mendedAt = mendingStep(progress);
+  if (mendedAt === null) return first;
+  const changed = said.map((_, index) => index).filter((index) => said[index] !== before[index]);
+  const pick = (answers: Answer[]) => changed.map((index) => answers[index]!);
+  const mending: Save = {
+    at: beforeStep(progress.steps[mendedAt]!),
+    version: versionsBefore(progress, mendedAt),
+    from: pick(before),
+    to: pick(said),
+  };
+  return [...first, mending];
+}
+
+function beforeStep(step: Step): number {
+  return step.at - 30_000;
 }
 
 function submissionRow(
@@ -130,14 +143,14 @@ function submissionRow(
 function observationRows(
   id: number,
   said: Answer[],
+  before: Answer[],
   enteredBy: number,
   progress: Progress,
-  explains: boolean,
 ): Cell[][] {
-  const at = iso(progress.enteredAt);
-  // Half of the drafts still owe their explanations.
-  const silent = progress.state === "draft" && !explains;
-  return said.map((one) => [
+  const entered = iso(progress.enteredAt);
+  const mendedAt = mendingStep(progress);
+  const mended = mendedAt === null ? entered : iso(beforeStep(progress.steps[mendedAt]!));
+  return said.map((one, index) => [
     id,
     one.indicatorId,
     one.splitId,
@@ -145,23 +158,32 @@ function observationRows(
     one.numerator,
     one.denominator,
     one.missing,
-    silent ? null : one.explanation,
+    one.explanation,
     enteredBy,
-    at,
+    one === before[index] ? entered : mended,
   ]);
 }
 
-function eventRows(id: number, progress: Progress, actors: Actors, window: EntryWindow, said: Answer[]): Cell[][] {
+function eventRows(
+  id: number,
+  progress: Progress,
+  actors: Actors,
+  reason: string,
+  said: Answer[],
+  before: Answer[],
+): Cell[][] {
   if (progress.steps.length === 0) return [];
   const hash = hashOf(said);
+  const earlierHash = before === said ? hash : hashOf(before);
+  const mendedAt = mendingStep(progress) ?? 0;
   return progress.steps.map(({ from, to, at }, index) => [
     id,
     from,
     to,
     actorOf(to, from, actors),
-    to === "returned" ? RETURNS[window.formId]!.reason : null,
+    to === "returned" ? reason : null,
     versionsBefore(progress, index),
-    hash,
+    index < mendedAt ? earlierHash : hash,
     iso(at),
   ]);
 }
@@ -178,33 +200,14 @@ function actorOf(to: State, from: State, actors: Actors): number {
   return to === "returned" && from === "province_approved" ? actors.accepts : actors.approves;
 }
 
-/** The first cells of a form, as somebody leaves it half done. */
-function partOf(answers: Answer[], share: number): Answer[] {
+/** The first cells of a form, as somebody leaves it; half of the people still owe their explanations. */
+function halfDone(answers: Answer[], share: number, unitId: number): Answer[] {
   const whole = [...new Set(answers.map((answer) => answer.indicatorId))];
   const begun = new Set(whole.slice(0, Math.max(1, Math.floor(whole.length * share))));
-  return answers.filter((answer) => begun.has(answer.indicatorId)).sort(byKey);
+  const left = answers.filter((answer) => begun.has(answer.indicatorId)).sort(byKey);
+  return unitId % 2 === 0 ? left : left.map((answer) => ({ ...answer, explanation: null }));
 }
 
 function byKey(a: Answer, b: Answer): number {
   return a.indicatorId - b.indicatorId || a.splitId - b.splitId;
-}
-
-/** The hash of what a report says, as the application works it out in SQL: key order, numbers with four decimals. */
-function hashOf(said: Answer[]): string {
-  const number = (figure: number | null) => figure?.toFixed(4) ?? "-";
-  const lines = said.map((one) =>
-    [
-      one.indicatorId,
-      one.splitId,
-      number(one.value),
-      number(one.numerator),
-      number(one.denominator),
-      one.missing ?? "-",
-    ].join("|"),
-  );
-  return `\\x${createHash("sha256").update(lines.join("\n")).digest("hex")}`;
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
 }

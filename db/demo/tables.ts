@@ -68,6 +68,15 @@ export const TABLES = {
     observations_sha256: "bytea",
     occurred_at: "timestamptz",
   },
+  audit_events: {
+    occurred_at: "timestamptz",
+    actor_id: "integer",
+    action: "text",
+    entity: "text",
+    entity_id: "text",
+    old_values: "jsonb",
+    new_values: "jsonb",
+  },
   targets: {
     area_code: "text",
     indicator_id: "smallint",

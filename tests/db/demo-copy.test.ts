@@ -15,6 +15,7 @@ const TABLES = [
   "submissions",
   "observations",
   "approval_events",
+  "audit_events",
   "targets",
   "rollup_dirty",
 ];
