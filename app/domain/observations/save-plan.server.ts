@@ -9,7 +9,7 @@ import { type CurrentReport, currentReports, NEVER_SAVED } from "./current-repor
 import { type FormDefinition, type FormDefinitions, formDefinitions } from "./form-definition.server.ts";
 import type { CheckContext } from "./form-rules.ts";
 import { changeReport, type ReportChange } from "./report-change.ts";
-import type { ReportKey } from "./report-key.ts";
+import { type ReportKey, reportKeyText } from "./report-key.ts";
 import { findTargets, type ReportTarget, type TargetRefusal } from "./report-targets.server.ts";
 import { returnedCells } from "./returned-cells.server.ts";
 
@@ -19,7 +19,7 @@ export interface ReportSave extends ReportKey {
   cells: CellInput[];
 }
 
-export type SaveRefusal = TargetRefusal | "not_allowed" | "not_open" | "closed" | "locked" | "stale";
+export type SaveRefusal = TargetRefusal | "repeated" | "not_allowed" | "not_open" | "closed" | "locked" | "stale";
 
 export type SavePlan =
   | { refusal: SaveRefusal; current: CurrentReport | null }
@@ -32,17 +32,22 @@ export type SavePlan =
       change: ReportChange;
     };
 
-export type FoundReport = { save: ReportSave; target: ReportTarget | TargetRefusal };
+export type FoundReport = { save: ReportSave; target: ReportTarget | TargetRefusal | "repeated" };
 
 const FIND_AT_ONCE = 2000;
 
-/** Finds the reports to be saved, in the order given. */
+/** Finds the reports to be saved, in the order given. A report that is named twice is saved once. */
 export async function findReports(on: Kysely<DB>, viewer: Viewer, saves: ReportSave[]): Promise<FoundReport[]> {
   const found: FoundReport[] = [];
+  const seen = new Set<string>();
   for (let start = 0; start < saves.length; start += FIND_AT_ONCE) {
     const some = saves.slice(start, start + FIND_AT_ONCE);
     const targets = await findTargets(on, viewer, some);
-    found.push(...some.map((save, index) => ({ save, target: targets[index] ?? ("not_found" as const) })));
+    some.forEach((save, index) => {
+      const repeated = seen.has(reportKeyText(save));
+      found.push({ save, target: repeated ? "repeated" : (targets[index] ?? "not_found") });
+      seen.add(reportKeyText(save));
+    });
   }
   return found;
 }

@@ -67,6 +67,28 @@ test("in atomic mode one refusal keeps all out, and says whose it is", async () 
   expect(await historyOf(first)).toEqual([]);
 });
 
+test("a report that is named twice in one sheet is saved once", async () => {
+  const [first] = fresh as [ReportKey];
+  const sheet = [
+    { ...first, version: 0, cells: cells("10") },
+    { ...first, version: 0, cells: cells("20") },
+  ];
+  expect(await saveEach(await everywhere(), sheet, {})).toMatchObject([
+    { ok: true, version: 1 },
+    { ok: false, reason: "repeated" },
+  ]);
+});
+
+test("two sheets of the same units in opposite order never wait for each other in a circle", async () => {
+  const viewer = await everywhere();
+  await saveSheet(viewer, fresh, "1");
+  const rounds = Array.from({ length: 6 }, (_, round) =>
+    saveSheet(viewer, round % 2 ? [...fresh].reverse() : fresh, String(round + 2)),
+  );
+  for (const answers of await Promise.all(rounds)) expect(answers.every((answer) => answer.ok)).toBe(true);
+  expect(await historyOf(fresh[0] as ReportKey)).toHaveLength(7);
+});
+
 test("the number of statements does not depend on the number of units", async () => {
   const viewer = await everywhere();
   const half = fresh.length >> 1;

@@ -152,6 +152,23 @@ test("a return that names cells opens those and no others", async () => {
   });
 });
 
+test("a return keeps entry open until its own date although the window has closed", async () => {
+  const returned = await monthlyReport("30", "returned");
+  const viewer = await viewerFor("officer.30@demo.test");
+  const openUntil = async (date: string) => {
+    await sql`update submissions s set entry_open_until = ${date} from reporting_units u
+      where u.id = s.reporting_unit_id and u.code = ${returned.unitCode} and s.period_id = 202610 and s.form_id = 1`.execute(
+      db(),
+    );
+    const found = await readReport(viewer, returned);
+    const version = found?.version ?? 0;
+    return saveReport(viewer, { ...returned, version, cells: [{ indicatorCode: "C3-02", value: String(version) }] });
+  };
+  await sql`update entry_windows set closes_at = '2026-11-11' where form_id = 1 and period_id = 202610`.execute(db());
+  expect(await openUntil("2026-11-12T03:30:00Z")).toMatchObject({ ok: true });
+  expect(await openUntil("2026-11-12T02:30:00Z")).toEqual({ ok: false, reason: "closed" });
+});
+
 async function dirtyRows(): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from rollup_dirty`.execute(db());
   return rows[0]?.count ?? 0;
