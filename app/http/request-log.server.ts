@@ -5,9 +5,10 @@ import { log } from "./log.server.ts";
 export function logRequests(request: Request, response: Response, next: NextFunction): void {
   const started = performance.now();
   response.on("finish", () => {
-    if (request.path.startsWith("/assets/")) return;
+    const path = request.originalUrl.split("?", 1)[0] ?? "/";
+    if (path.startsWith("/assets/")) return;
     const milliseconds = Math.round((performance.now() - started) * 10) / 10;
-    log().info({ method: request.method, path: request.path, status: response.statusCode, milliseconds }, "request");
+    log().info({ method: request.method, path, status: response.statusCode, milliseconds }, "request");
   });
   next();
 }

@@ -49,11 +49,11 @@ export async function createApp(vite: ViteDevServer | null): Promise<express.Exp
   return app;
 }
 
-/** Starts listening; resolves when the address is bound. */
-export function listen(app: express.Express, port: number, host: string): Promise<Server> {
+/** Resolves when the address is bound. */
+export function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, () => resolve(server));
     server.once("error", reject);
+    server.listen(port, host, resolve);
   });
 }
 

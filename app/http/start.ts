@@ -1,5 +1,5 @@
 /** `npm start` and `npm run dev`: from an empty folder to a portal that answers. */
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { FolderInUse } from "#db/lock.server.ts";
@@ -31,8 +31,10 @@ async function start(): Promise<void> {
   runtime().isDemo = await prepareDatabase(database, env);
   const stopFolding = startFoldWorker({ onError: (error) => log().error({ err: error }, "fold failed, trying again") });
 
-  const vite = development ? await devServer() : null;
-  const server = await listen(await createApp(vite), env.PORT, env.HOST);
+  const server = createServer();
+  const vite = development ? await devServer(server) : null;
+  server.on("request", await createApp(vite));
+  await listen(server, env.PORT, env.HOST);
   printWelcome(server, database.kind, runtime().isDemo);
 
   let stopping = false;
@@ -58,7 +60,8 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-async function devServer() {
-  const { createServer } = await import("vite");
-  return createServer({ configFile: "remix.config.js", server: { middlewareMode: true } });
+/** Reloading goes over the portal's own address: a second port would be another origin. */
+async function devServer(server: Server) {
+  const vite = await import("vite");
+  return vite.createServer({ configFile: "remix.config.js", server: { middlewareMode: true, hmr: { server } } });
 }

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
 import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
@@ -16,7 +16,8 @@ export function usePortal(): { url(path?: string): string; signIn(email: string)
   beforeAll(async () => {
     await buildIfStale();
     runtime().isDemo = true;
-    server = await listen(await createApp(null), 0, "127.0.0.1");
+    server = createServer(await createApp(null));
+    await listen(server, 0, "127.0.0.1");
     stopFolding = startFoldWorker({ onError: (error) => console.error(error) });
   });
   afterAll(async () => {
