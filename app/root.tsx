@@ -9,6 +9,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useNavigate,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -49,7 +50,7 @@ export const meta: MetaFunction = () => pageMeta();
 
 export type ShellData = Awaited<ReturnType<typeof loader>>["data"];
 
-const NAVIGATION = { Link, Form };
+const NAVIGATION = { Link, Form, useGo: useNavigate };
 
 /** The document around every page, error pages included. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,4 +1,11 @@
-import { type AnchorHTMLAttributes, createContext, type FormHTMLAttributes, type ReactNode, useContext } from "react";
+import {
+  type AnchorHTMLAttributes,
+  createContext,
+  type FormHTMLAttributes,
+  type MouseEvent,
+  type ReactNode,
+  useContext,
+} from "react";
 
 export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> {
   to: string;
@@ -20,6 +27,8 @@ export interface FormProps extends Omit<FormHTMLAttributes<HTMLFormElement>, "me
 export interface Navigation {
   Link: (props: LinkProps) => ReactNode;
   Form: (props: FormProps) => ReactNode;
+  /** Goes to an address of the portal without a new document; null where only the browser can. */
+  useGo: () => ((to: string) => void) | null;
 }
 
 const NavigationContext = createContext<Navigation>({
@@ -27,6 +36,7 @@ const NavigationContext = createContext<Navigation>({
     <a href={to} {...rest} />
   ),
   Form: ({ preventScrollReset: _keep, replace: _replace, reloadDocument: _reload, ...rest }) => <form {...rest} />,
+  useGo: () => null,
 });
 
 export const NavigationProvider = NavigationContext.Provider;
@@ -41,4 +51,30 @@ export function Link(props: LinkProps) {
 export function Form(props: FormProps) {
   const { Form: Current } = useContext(NavigationContext);
   return <Current {...props} />;
+}
+
+/**
+ * Many links at once: plain anchors inside are followed like {@link Link}, by one listener instead of a component each.
+ * A map and its rankings have two hundred; as components they were half the time it took to write the page.
+ */
+export function LinkArea({ children }: { children: ReactNode }) {
+  const { useGo } = useContext(NavigationContext);
+  const go = useGo();
+
+  function follow(event: MouseEvent<HTMLElement>) {
+    const anchor = (event.target as Element).closest("a[href]");
+    const to = anchor?.getAttribute("href");
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!go || !to?.startsWith("/") || !plain || event.defaultPrevented || anchor?.hasAttribute("download")) return;
+    event.preventDefault();
+    go(to);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to its links; Enter on a link is a click too
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+    <div className="contents" onClick={follow}>
+      {children}
+    </div>
+  );
 }

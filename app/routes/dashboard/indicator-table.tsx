@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/ui/class-names.ts";
 import { cogIcon, Icon } from "#app/ui/icons/icon.tsx";
-import { Link } from "#app/ui/link.tsx";
+import { LinkArea } from "#app/ui/link.tsx";
 import { ScrollFrame } from "#app/ui/tables/scroll-frame.tsx";
 import type { TableGroupView, TableRowView } from "./view.ts";
 
@@ -11,37 +11,39 @@ const COLUMNS = ["value", "change", "target", "achievement", "coverage"] as cons
 export function IndicatorTable({ groups, caption }: { groups: TableGroupView[]; caption: string }) {
   const { t } = useTranslation("dashboard");
   return (
-    <ScrollFrame label={caption} keepFirstColumn>
-      <table className="w-full min-w-3xl border-collapse text-left">
-        <caption className="sr-only">{caption}</caption>
-        <thead className="text-sm">
-          <tr className="border-b-2 border-line-strong">
-            <th scope="col" className="py-1.5 font-semibold">
-              {t("column.indicator")}
-            </th>
-            {COLUMNS.map((key) => (
-              <th key={key} scope="col" className="py-1.5 pl-4 text-right font-semibold">
-                {t(`column.${key}`)}
+    <LinkArea>
+      <ScrollFrame label={caption} keepFirstColumn>
+        <table className="w-full min-w-3xl border-collapse text-left">
+          <caption className="sr-only">{caption}</caption>
+          <thead className="text-sm">
+            <tr className="border-b-2 border-line-strong">
+              <th scope="col" className="py-1.5 font-semibold">
+                {t("column.indicator")}
               </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <tbody key={group.cog} data-cog={group.cog}>
-            <tr className="border-b border-line">
-              <th scope="rowgroup" colSpan={COLUMNS.length + 1} className="pt-5 pb-1.5 text-lg text-cog-text">
-                <Icon name={cogIcon(group.cog)} className="mr-2 size-6" />
-                {group.cog > 0 && `${group.cog} `}
-                {group.name}
-              </th>
+              {COLUMNS.map((key) => (
+                <th key={key} scope="col" className="py-1.5 pl-4 text-right font-semibold">
+                  {t(`column.${key}`)}
+                </th>
+              ))}
             </tr>
-            {group.rows.map((row) => (
-              <Row key={row.code} row={row} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </ScrollFrame>
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group.cog} data-cog={group.cog}>
+              <tr className="border-b border-line">
+                <th scope="rowgroup" colSpan={COLUMNS.length + 1} className="pt-5 pb-1.5 text-lg text-cog-text">
+                  <Icon name={cogIcon(group.cog)} className="mr-2 size-6" />
+                  {group.cog > 0 && `${group.cog} `}
+                  {group.name}
+                </th>
+              </tr>
+              {group.rows.map((row) => (
+                <Row key={row.code} row={row} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollFrame>
+    </LinkArea>
   );
 }
 
@@ -51,14 +53,9 @@ function Row({ row }: { row: TableRowView }) {
   return (
     <tr className={classNames("border-b border-line align-top", row.low && "text-ink-faint")}>
       <th scope="row" className="w-[38%] min-w-48 py-1.5 pr-3 font-normal">
-        <Link
-          to={row.to}
-          preventScrollReset
-          aria-current={row.current || undefined}
-          className="aria-[current]:font-bold"
-        >
+        <a href={row.to} aria-current={row.current || undefined} className="aria-[current]:font-bold">
           {row.name}
-        </Link>
+        </a>
         <span className="figures block text-sm text-ink-faint">
           {row.code} · {row.unit}
         </span>

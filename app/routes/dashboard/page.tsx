@@ -63,25 +63,7 @@ export function DashboardPage({ frame, ...view }: DashboardPageProps) {
         {(view.shownPeriod || indicator.note) && (
           <p className="text-ink-soft">{indicator.note ?? t("shownPeriod", { period: shown })}</p>
         )}
-        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr]">
-          <ThailandMap {...frame} {...view.map} />
-          <div className="flex min-w-0 flex-col gap-6">
-            {[view.regions, view.ranking].map(
-              (ranking) =>
-                ranking.rows.length > 0 && (
-                  <div key={ranking.title} className="flex flex-col gap-2">
-                    <h3 className="text-lg">{ranking.title}</h3>
-                    <Ranking
-                      ranking={ranking}
-                      cog={indicator.cog}
-                      caption={`${ranking.title}: ${indicator.name}, ${shown}`}
-                    />
-                  </div>
-                ),
-            )}
-            {view.distribution && <Distribution distribution={view.distribution} cog={indicator.cog} />}
-          </div>
-        </div>
+        <Places {...view} frame={frame} shown={shown} />
         <h3 className="mt-4 text-lg">{view.trend.title}</h3>
         <TrendPanel trend={view.trend} cog={indicator.cog} caption={`${view.trend.title}: ${indicator.name}`} />
       </Section>
@@ -94,6 +76,36 @@ export function DashboardPage({ frame, ...view }: DashboardPageProps) {
       <Section title={t("reports.title")}>
         <ReportsTable reports={view.reports} />
       </Section>
+    </div>
+  );
+}
+
+/** Map and rankings side by side; nothing for an area that has no smaller ones. */
+function Places({
+  frame,
+  map,
+  regions,
+  ranking,
+  distribution,
+  indicator,
+  shown,
+}: DashboardPageProps & { shown: string }) {
+  if (map.provinces.length === 0 && ranking.rows.length === 0) return null;
+  return (
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr]">
+      <ThailandMap {...frame} {...map} />
+      <div className="flex min-w-0 flex-col gap-6">
+        {[regions, ranking].map(
+          (list) =>
+            list.rows.length > 0 && (
+              <div key={list.title} className="flex flex-col gap-2">
+                <h3 className="text-lg">{list.title}</h3>
+                <Ranking ranking={list} cog={indicator.cog} caption={`${list.title}: ${indicator.name}, ${shown}`} />
+              </div>
+            ),
+        )}
+        {distribution && <Distribution distribution={distribution} cog={indicator.cog} />}
+      </div>
     </div>
   );
 }

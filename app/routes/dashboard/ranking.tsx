@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/ui/class-names.ts";
-import { Link } from "#app/ui/link.tsx";
+import { LinkArea } from "#app/ui/link.tsx";
 import { ScrollFrame } from "#app/ui/tables/scroll-frame.tsx";
 import type { RankingRowView, RankingView } from "./view.ts";
 
@@ -9,62 +9,57 @@ export function Ranking({ ranking, cog, caption }: { ranking: RankingView; cog: 
   const { t } = useTranslation("dashboard");
   const hasTargets = ranking.rows.some(({ achievement }) => achievement !== null);
   return (
-    <ScrollFrame label={caption} cog={cog} className="max-h-[46rem] overflow-y-auto print:max-h-none">
-      <table className="w-full border-collapse">
-        <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 z-10 bg-paper text-sm">
-          <tr className="text-left">
-            <th scope="col" className="py-1 pr-2 text-right font-semibold">
-              {t("column.rank")}
-            </th>
-            <th scope="col" className="py-1 font-semibold">
-              {t("column.area")}
-            </th>
-            <th scope="col" className="hidden w-2/5 sm:table-cell">
-              <span className="sr-only">{t("column.bar")}</span>
-            </th>
-            <th scope="col" className="py-1 pl-3 text-right font-semibold">
-              {ranking.unit}
-            </th>
-            {hasTargets && (
+    <LinkArea>
+      <ScrollFrame label={caption} cog={cog} className="max-h-[46rem] overflow-y-auto print:max-h-none">
+        <table className="w-full border-collapse">
+          <caption className="sr-only">{caption}</caption>
+          <thead className="sticky top-0 z-10 bg-paper text-sm">
+            <tr className="text-left">
+              <th scope="col" className="py-1 pr-2 text-right font-semibold">
+                {t("column.rank")}
+              </th>
+              <th scope="col" className="py-1 font-semibold">
+                {t("column.area")}
+              </th>
+              <th scope="col" className="w-1/5 sm:w-2/5">
+                <span className="sr-only">{t("column.bar")}</span>
+              </th>
               <th scope="col" className="py-1 pl-3 text-right font-semibold">
-                {t("column.ofTarget")}
+                {ranking.unit}
               </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {ranking.rows.map((row) => (
-            <tr key={row.code} className={classNames("border-t border-line", row.low && "text-ink-faint")}>
-              <td className="py-1 pr-2 text-right text-ink-faint">{row.rank}</td>
-              <th scope="row" className="py-1 text-left font-normal">
-                <Link to={row.to}>{row.name}</Link>
-                <Bar row={row} zeroAt={ranking.zeroAt} className="mt-0.5 sm:hidden" />
-              </th>
-              <td className="hidden py-1 pl-3 sm:table-cell">
-                <Bar row={row} zeroAt={ranking.zeroAt} />
-              </td>
-              <td className="py-1 pl-3 text-right whitespace-nowrap" title={row.coverage}>
-                {row.value}
-              </td>
-              {hasTargets && <td className="py-1 pl-3 text-right">{row.achievement ?? "–"}</td>}
+              {hasTargets && (
+                <th scope="col" className="py-1 pl-3 text-right font-semibold">
+                  {t("column.ofTarget")}
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+          </thead>
+          <tbody>
+            {ranking.rows.map((row) => (
+              <tr key={row.code} className={classNames("border-t border-line", row.low && "text-ink-faint")}>
+                <td className="py-1 pr-2 text-right text-ink-faint">{row.rank}</td>
+                <th scope="row" className="py-1 text-left font-normal">
+                  <a href={row.to}>{row.name}</a>
+                </th>
+                <td className="py-1 pl-3">
+                  <Bar row={row} zeroAt={ranking.zeroAt} />
+                </td>
+                <td className="py-1 pl-3 text-right whitespace-nowrap" title={row.coverage}>
+                  {row.value}
+                </td>
+                {hasTargets && <td className="py-1 pl-3 text-right">{row.achievement ?? "–"}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </LinkArea>
   );
 }
 
-function Bar({ row, zeroAt, className }: { row: RankingRowView; zeroAt: number; className?: string }) {
+function Bar({ row, zeroAt }: { row: RankingRowView; zeroAt: number }) {
   return (
-    <svg
-      viewBox="0 0 100 16"
-      preserveAspectRatio="none"
-      className={classNames("block h-3 w-full", className)}
-      aria-hidden
-      focusable="false"
-    >
+    <svg viewBox="0 0 100 16" preserveAspectRatio="none" className="block h-3 w-full" aria-hidden focusable="false">
       {row.bar && row.bar.width > 0 && (
         <rect
           x={row.bar.left}
