@@ -37,8 +37,9 @@ export function securityHeaders({ secure, development }: { secure: boolean; deve
 }
 
 /**
- * Refuses what another site posts. Browsers say where a request comes from in `Origin` or `Sec-Fetch-Site`;
- * programs with a bearer token carry no cookie that could be abused, and say neither.
+ * Refuses what another site posts. Browsers say where a request comes from in `Sec-Fetch-Site`, `Origin` or `Referer`,
+ * and each that is there must agree; a program says nothing, and a browser too old to say keeps its `SameSite` cookie
+ * from other sites' posts.
  */
 export function sameOriginPosts(request: Request, response: Response, next: NextFunction): void {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method) || comesFromHere(request)) {
@@ -51,14 +52,11 @@ export function sameOriginPosts(request: Request, response: Response, next: Next
 function comesFromHere(request: Request): boolean {
   const site = request.get("sec-fetch-site");
   if (site && site !== "same-origin" && site !== "none") return false;
-  const origin = request.get("origin");
-  if (origin) {
-    try {
-      return new URL(origin).host === request.get("host");
-    } catch {
-      return false;
-    }
+  const source = request.get("origin") ?? request.get("referer");
+  if (source === undefined) return true;
+  try {
+    return new URL(source).host === request.get("host");
+  } catch {
+    return false;
   }
-  const hasCookie = Boolean(request.get("cookie"));
-  return site !== undefined || !hasCookie;
 }
