@@ -54,6 +54,12 @@ export function spreadOf(values: readonly string[]): Spread | null {
   };
 }
 
+/** The mean, rounded half up to two decimals. */
+export function meanOf(values: readonly string[]): string {
+  const total = values.reduce((sum, value) => sum.plus(value), new Big(0));
+  return total.div(values.length).round(2, Big.roundHalfUp).toFixed();
+}
+
 /** Rank by size: 1 for the first, equal values share a rank, null has none. `highest` first unless less is better. */
 export function ranksOf(values: readonly (string | null)[], lowestFirst: boolean): (number | null)[] {
   const numbers = values.filter((value) => value !== null).map((value) => new Big(value));

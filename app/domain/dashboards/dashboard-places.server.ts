@@ -1,4 +1,4 @@
-import { classBounds, classOf, ranksOf, spreadOf } from "./classes.ts";
+import { classBounds, classOf, meanOf, ranksOf, spreadOf } from "./classes.ts";
 import type { DashboardArea, DashboardMap, Distribution, MapProvince, RankingRow } from "./dashboard.ts";
 import type { Sources } from "./dashboard-sources.server.ts";
 import { figureIn } from "./measured.server.ts";
@@ -67,5 +67,8 @@ export function rankingOf(sources: Sources, areas: readonly DashboardArea[]): Ra
 export function distributionOf(sources: Sources): Distribution | null {
   const { areas, indicator, shown } = sources;
   if (indicator.form.reportedBy === "enterprise" || areas.provinces.length < 2) return null;
-  return spreadOf(areas.provinces.flatMap(({ code }) => figureIn(sources, indicator, code, shown).value ?? []));
+  const values = areas.provinces.flatMap(({ code }) => figureIn(sources, indicator, code, shown).value ?? []);
+  const spread = spreadOf(values);
+  // Percentages are never averaged: their own quotient of sums stands in the headline.
+  return spread && { ...spread, mean: indicator.areaRule === "sum" ? meanOf(values) : null };
 }

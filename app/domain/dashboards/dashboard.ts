@@ -184,6 +184,8 @@ export interface Distribution {
   median: string;
   upperQuartile: string;
   highest: string;
+  /** Null for a ratio. Means mislead when a few are far ahead: it stands after the median. */
+  mean: string | null;
 }
 
 export interface TableGroup {

@@ -30,6 +30,7 @@ export function Distribution({ distribution, cog }: { distribution: Distribution
           </div>
         ))}
       </dl>
+      {distribution.mean && <p className="text-sm text-ink-soft">{distribution.mean}</p>}
     </figure>
   );
 }

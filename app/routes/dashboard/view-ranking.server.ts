@@ -43,13 +43,14 @@ export function viewRanking(
 /** How the provinces spread: means mislead when a few are far ahead. */
 export function viewDistribution({ distribution, indicator }: Dashboard, reader: Reader): DistributionView | null {
   if (!distribution) return null;
-  const { count, ...points } = distribution;
+  const { count, mean, ...points } = distribution;
   const scale = scaleOf(Object.values(points), indicator, reader);
   const place = axisOf(Object.values(points));
   const keys = ["lowest", "lowerQuartile", "median", "upperQuartile", "highest"] as const;
   return {
     label: reader.t("dashboard:distribution.label", { count, unit: scale.unit }),
     entries: keys.map((key) => ({ key, text: scale.text(points[key]), at: place(points[key]) })),
+    mean: mean === null ? null : reader.t("dashboard:distribution.mean", { mean: scale.text(mean) }),
     zeroAt: Number(points.lowest) < 0 ? place("0") : null,
   };
 }

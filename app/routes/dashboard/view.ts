@@ -147,6 +147,8 @@ export interface TrendView {
 export interface DistributionView {
   label: string;
   entries: { key: "lowest" | "lowerQuartile" | "median" | "upperQuartile" | "highest"; text: string; at: number }[];
+  /** The mean in words; null for a ratio. */
+  mean: string | null;
   zeroAt: number | null;
 }
 
