@@ -39,13 +39,17 @@ async function filled(source: DatabaseSource): Promise<Record<string, string>> {
   return hashes;
 }
 
-test.runIf(server)("COPY into a server stores the same rows as the statements of the embedded database", async () => {
-  const name = `fanfueang_copy_${randomUUID().slice(0, 8)}`;
-  await administer(
-    server!,
-    `create database ${name} encoding 'UTF8' lc_ctype 'C.utf8' lc_collate 'C.utf8' template template0`,
-  );
-  const copied = await filled({ url: withDatabase(server!, name) });
-  await administer(server!, `drop database ${name} with (force)`);
-  expect(copied).toEqual(await filled({ image: null }));
-});
+test.runIf(server)(
+  "COPY into a server stores the same rows as the statements of the embedded database",
+  async () => {
+    const name = `fanfueang_copy_${randomUUID().slice(0, 8)}`;
+    await administer(
+      server!,
+      `create database ${name} encoding 'UTF8' lc_ctype 'C.utf8' lc_collate 'C.utf8' template template0`,
+    );
+    const copied = await filled({ url: withDatabase(server!, name) });
+    await administer(server!, `drop database ${name} with (force)`);
+    expect(copied).toEqual(await filled({ image: null }));
+  },
+  180_000,
+);

@@ -56,7 +56,7 @@ describe("the made-up country", () => {
     });
     expect(made.observations).toMatch(/^[0-9a-f]{64}$/);
     expect(await storedDigest()).toBe(made.observations);
-  });
+  }, 120_000);
 
   test("an enterprise reports the same whatever the others are", () => {
     const [few, many] = [unitsOf(100, SEED), unitsOf(5_000, SEED)];

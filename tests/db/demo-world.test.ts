@@ -126,7 +126,7 @@ describe("the figures of the demo world", () => {
     }
     expect(sent.length).toBeGreaterThan(2_000);
     expect(problems).toEqual([]);
-  });
+  }, 120_000);
 
   test("counts the required cells that are answered", async () => {
     const wrong = await rows(sql`
