@@ -22,5 +22,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Dashboard() {
   const { page } = useLoaderData<typeof loader>();
-  return page ? <DashboardPage frame={page.frame} {...page.view} /> : <NoFigures />;
+  return page ? <DashboardPage frame={page.frame} published={page.published} {...page.view} /> : <NoFigures />;
 }

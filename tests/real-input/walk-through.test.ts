@@ -155,6 +155,12 @@ describe("the published figures of the whole nation", () => {
     expect(17.727 / 315.193).toBeCloseTo(0.05624, 5);
   });
 
+  it("everybody reads them on the dashboard, named with their source", async () => {
+    const page = await (await fetch(portal.url("/dashboard?indicator=C3-01&period=FY2568&lang=en"))).text();
+    for (const shown of ["315,193.00 million", "Pattaya Mail (NNT), January 2569", "more than"])
+      expect(page).toContain(shown);
+  });
+
   it("the target of 2563 is a target", async () => {
     const targets = await listTargets(await viewerFor("central@demo.test"), { areaCode: "TH", fiscalYear: 2563 });
     expect(targets).toHaveLength(1);

@@ -9,18 +9,21 @@ import { Distribution } from "./distribution.tsx";
 import { GearsPanel } from "./gears-panel.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { PageActions } from "./page-actions.tsx";
+import { PublishedList } from "./published-list.tsx";
 import { Ranking } from "./ranking.tsx";
 import { ReportsTable } from "./reports-table.tsx";
 import { Tiles } from "./tiles.tsx";
 import { TrendPanel } from "./trend-panel.tsx";
 import type { DashboardView } from "./view.ts";
+import type { PublishedView } from "./view-published.server.ts";
 
 interface DashboardPageProps extends DashboardView {
   frame: Pick<ThailandMapProps, "shapes" | "viewBox" | "land">;
+  published: PublishedView[];
 }
 
 /** One dashboard: the gears, the headline figures, map and ranking, the run of the year, every indicator, the reports. */
-export function DashboardPage({ frame, ...view }: DashboardPageProps) {
+export function DashboardPage({ frame, published, ...view }: DashboardPageProps) {
   const { t } = useTranslation("dashboard");
   const { indicator } = view;
   const heading = (
@@ -67,6 +70,7 @@ export function DashboardPage({ frame, ...view }: DashboardPageProps) {
         <h3 className="mt-4 text-lg">{view.trend.title}</h3>
         <TrendPanel trend={view.trend} cog={indicator.cog} caption={`${view.trend.title}: ${indicator.name}`} />
       </Section>
+      <PublishedList published={published} />
       <Section title={t("table.title")} aside={t("table.help")}>
         <IndicatorTable
           groups={view.table}
@@ -89,7 +93,7 @@ function Places({
   distribution,
   indicator,
   shown,
-}: DashboardPageProps & { shown: string }) {
+}: Omit<DashboardPageProps, "published"> & { shown: string }) {
   if (map.provinces.length === 0 && ranking.rows.length === 0) return null;
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr]">

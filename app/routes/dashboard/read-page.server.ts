@@ -1,15 +1,18 @@
 import { covers, scopeOf } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { readDashboard, statesFor } from "#app/domain/dashboards/dashboard.server.ts";
+import { publishedBeside } from "#app/domain/national/published-beside.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import type { ThailandMapProps } from "#app/ui/maps/thailand-map.tsx";
 import { mapFrame } from "../map/thailand-shapes.server.ts";
 import type { DashboardView } from "./view.ts";
 import { type Choice, viewDashboard } from "./view-dashboard.server.ts";
+import { type PublishedView, viewPublished } from "./view-published.server.ts";
 
 export interface DashboardPageData {
   view: DashboardView;
   frame: Pick<ThailandMapProps, "shapes" | "viewBox" | "land">;
+  published: PublishedView[];
 }
 
 export const NO_CHOICE: Choice = { indicator: null, period: null, state: null };
@@ -30,7 +33,12 @@ export async function readDashboardPage(
     canSeeRecords: covers(scopeOf(viewer, "reports.read"), areaCode),
     statesOf: (code) => statesFor(viewer, code),
   });
-  return { view, frame };
+  const published = await publishedBeside(viewer, {
+    areaCode,
+    indicatorCode: dashboard.indicator.code,
+    fiscalYear: dashboard.period.fiscalYear,
+  });
+  return { view, frame, published: viewPublished(published, dashboard, reader) };
 }
 
 /** What the reader has chosen in the address. */
