@@ -51,6 +51,7 @@ describe("the dashboard", () => {
     await page.locator("h2", { hasText: "C3-02" }).waitFor();
     await page.click("svg a[aria-label^=นครราชสีมา]", { force: true });
     await page.waitForURL(/\/dashboard\/30\?indicator=C3-02/);
+    await page.locator("h1", { hasText: "นครราชสีมา" }).waitFor();
     expect(await page.inputValue("#indicator")).toBe("C3-02");
     expect(await page.textContent("nav[aria-label=อยู่ที่]")).toContain("ประเทศไทย");
     expect(complaintsOf(page)).toEqual([]);

@@ -53,7 +53,7 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
       <GearsPanel gears={view.gears} cogs={view.cogs} />
       <Tiles tiles={view.tiles} />
       <Section
-        id="indicator"
+        id="shown"
         title={heading}
         aside={
           view.links.records && (

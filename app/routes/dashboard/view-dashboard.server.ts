@@ -34,7 +34,7 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
     const mayKeep = options.statesOf(code).some((each) => each === choice.state);
     return paths.dashboard(code, { ...choice, state: mayKeep ? choice.state : null });
   };
-  const toIndicator = (code: string) => `${paths.dashboard(area.code, { ...choice, indicator: code })}#indicator`;
+  const toIndicator = (code: string) => `${paths.dashboard(area.code, { ...choice, indicator: code })}#shown`;
   const shown = { indicator: indicator.code, period: period.code, state };
   return {
     title: nameOf(area, reader),

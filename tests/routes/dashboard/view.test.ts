@@ -122,7 +122,7 @@ describe("a dashboard in words", () => {
   it("keeps what was chosen when moving on", () => {
     const { map, links, table } = view({}, "th", true);
     expect(map.provinces[0]!.to).toBe("/dashboard/30?period=FY2569");
-    expect(table[0]!.rows[0]!.to).toBe("/dashboard?indicator=C3-01&period=FY2569#indicator");
+    expect(table[0]!.rows[0]!.to).toBe("/dashboard?indicator=C3-01&period=FY2569#shown");
     expect(links.records).toBe("/dashboard/TH/records?indicator=C3-01&period=FY2569&state=accepted");
     expect(links.csv).toContain("/api/v1/figures?indicator=");
     expect(links.csv).toContain("format=csv");

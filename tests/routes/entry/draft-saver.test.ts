@@ -116,7 +116,7 @@ describe("a draft that saves itself", () => {
     void saver.flush();
     const theirs = { texts: { [SALES]: "7" }, version: 9, by: "สมชาย", at: "10:20" };
     await answer({ kind: "stale", theirs, requestKey: "key-2" });
-    expect(stale).toHaveBeenCalledWith(theirs);
+    expect(stale).toHaveBeenCalledWith(theirs, { [SALES]: "5" });
     saver.type({ [SALES]: "66" });
     await vi.advanceTimersByTimeAsync(5000);
     expect(requests).toHaveLength(1);
