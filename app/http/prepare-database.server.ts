@@ -15,14 +15,23 @@ export async function prepareDatabase({ db }: OpenDatabase, env: Env): Promise<b
   await loadReference(db);
   if (isNew && env.demo === "on") {
     const bar = progressBar("Loading the demonstration data");
-    await loadDemoWorld(db, { now: now(), onProgress: (done, total) => bar.update((done / total) * 0.6) });
-    await foldAll(db, (done, total) => bar.update(0.6 + (done / total) * 0.4));
+    await loadDemoWorld(db, { now: now(), onProgress: (done, total) => bar.update(done / total) });
     bar.stop();
   }
+  await foldWaiting(db);
   const { rows } = await sql<{
     demo: boolean;
   }>`select exists (select from settings where key = 'demo' and value = 'true') as demo`.execute(db);
   return rows[0]?.demo ?? false;
+}
+
+/** Adds up in large steps what a seed, an import or a stop has left waiting; the worker's steps are small. */
+async function foldWaiting(db: Database): Promise<void> {
+  const waiting = await db.selectFrom("rollupDirty").select("id").limit(1).executeTakeFirst();
+  if (!waiting) return;
+  const bar = progressBar("Adding up the figures");
+  await foldAll(db, (done, total) => bar.update(done / total));
+  bar.stop();
 }
 
 /** Without a character type that knows Thai every trigram set is empty and search would find nothing, silently. */
