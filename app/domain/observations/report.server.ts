@@ -7,6 +7,7 @@ import { type Cell, cellKey } from "./cell.ts";
 import { checkContexts } from "./check-context.server.ts";
 import { type FormDefinition, type FormIndicator, formDefinitions } from "./form-definition.server.ts";
 import type { CheckContext } from "./form-rules.ts";
+import { type LatestReturn, latestReturn } from "./latest-return.server.ts";
 import { type Answers, answersOf, reportIdKey } from "./past-answers.server.ts";
 import type { ReportKey } from "./report-key.ts";
 import { findTargets, type ReportTarget } from "./report-targets.server.ts";
@@ -43,6 +44,8 @@ export interface Report {
   /** Keys of the cells that may be changed (see `cellKey`); null when all may. */
   editableCells: string[] | null;
   questions: ReturnedCell[];
+  /** Why it came back; null unless it is in the state "returned". */
+  returned: LatestReturn | null;
   /** Undivided answers of the period before and of the same period a year ago, by indicator code. */
   previous: Answers;
   lastYear: Answers;
@@ -59,9 +62,10 @@ export async function readReport(viewer: Viewer, key: ReportKey): Promise<Report
   const period = periodOfId(target.periodId);
   const saved = await savedReport(target.submissionId);
   const submissionIds = saved ? [saved.id] : [];
-  const [cells, questions, [context], lastYear] = await Promise.all([
+  const [cells, questions, returned, [context], lastYear] = await Promise.all([
     storedCells(db(), submissionIds),
     saved?.state === "returned" ? returnedCells(db(), submissionIds) : new Map<number, ReturnedCell[]>(),
+    saved?.state === "returned" ? latestReturn(db(), saved.id) : null,
     checkContexts(db(), catalogue, [{ unitId: target.unitId, period, definition }]),
     answersLastYear(target, period),
   ]);
@@ -96,6 +100,7 @@ export async function readReport(viewer: Viewer, key: ReportKey): Promise<Report
     cells: (saved && cells.get(saved.id)) ?? [],
     editableCells: asked.length ? asked.map(cellKey) : null,
     questions: asked,
+    returned,
     previous: context?.previous ?? {},
     lastYear,
     context: context as CheckContext,

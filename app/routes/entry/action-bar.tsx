@@ -56,6 +56,12 @@ function SaveStatus() {
       <Icon name={icon} />
       <span className="figures">
         {t(`saving.${phase}`, { time: saver.savedAt, reason: saver.reason ? t(saver.reason as "saving.rest") : "" })}
+        {phase === "stale" && (
+          <>
+            {" "}
+            <a href="#stale">{t("saving.choose")}</a>
+          </>
+        )}
         {phase === "signed-out" && (
           <>
             {" "}

@@ -7,7 +7,7 @@ import type { ShownAgain } from "./start-of.ts";
 
 /** Why the form is shown again. Where nobody may type any more, what was typed stands here, so that it is not lost. */
 export function AgainNotice({ page, again }: { page: ReportPage; again: ShownAgain | null }) {
-  const { t } = useTranslation(["entry", "checks"]);
+  const { t } = useTranslation("entry");
   if (!again || again.kind === "stale") return null;
   if (again.kind === "cells")
     return (

@@ -67,7 +67,7 @@ function Pair({ indicator, describedBy }: { indicator: IndicatorView; describedB
 
 /** Why there is no figure. Choosing a reason empties the figures: a cell has one answer. */
 function Reason({ indicator }: { indicator: IndicatorView }) {
-  const { t } = useTranslation(["entry", "checks"]);
+  const { t } = useTranslation("entry");
   const draft = useDraft();
   const name = fieldName(indicator.code, UNDIVIDED, "missingReason");
   const chosen = draft.texts[name] ?? "";
@@ -92,7 +92,7 @@ function Reason({ indicator }: { indicator: IndicatorView }) {
 
 /** The answer as it stands, where nobody may change it. */
 export function AnswerText({ indicator }: { indicator: IndicatorView }) {
-  const { t } = useTranslation(["entry", "checks"]);
+  const { t } = useTranslation("entry");
   const { texts } = useDraft();
   const text = (field: "value" | "numerator" | "denominator" | "missingReason") =>
     texts[fieldName(indicator.code, UNDIVIDED, field)] ?? "";

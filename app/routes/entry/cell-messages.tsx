@@ -30,7 +30,7 @@ export function CellMessages({ id, indicator }: { id: string; indicator: Indicat
 }
 
 function Message({ problem, indicator }: { problem: Problem; indicator: IndicatorView }) {
-  const { t } = useTranslation(["entry", "checks"]);
+  const { t } = useTranslation("entry");
   const isError = problem.severity === "error";
   const part = indicator.parts.find((each) => each.code === problem.splitCode);
   return (

@@ -3,7 +3,7 @@ import { MISSING_REASONS } from "#app/domain/observations/cell.ts";
 import type { Texts } from "./report-fields.ts";
 
 /** What a cell says in one line; null for a blank. */
-export function cellText(texts: Texts, cell: string, t: TFunction<["entry", "checks"]>): string | null {
+export function cellText(texts: Texts, cell: string, t: TFunction): string | null {
   const field = (name: string) => texts[`${cell}/${name}`]?.trim() ?? "";
   const reason = MISSING_REASONS.find((each) => each === field("missingReason"));
   if (reason) return t(`checks:missing.${reason}`);

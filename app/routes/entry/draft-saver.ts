@@ -49,8 +49,8 @@ export interface SaverPorts {
   /** Cells that cannot be saved as they stand: they wait until they are mended. */
   unsound(texts: Texts): ReadonlySet<string>;
   changed(state: SaverState): void;
-  /** Somebody else has saved meanwhile. Until `rebase` nothing is sent. */
-  stale(theirs: Theirs): void;
+  /** Somebody else has saved since `base`. Until `rebase` nothing is sent. */
+  stale(theirs: Theirs, base: Texts): void;
 }
 
 const TYPING_MS = 1000;
@@ -122,10 +122,13 @@ export class DraftSaver {
       case "closed":
         this.put({ ...done, phase: "closed", reason: answer.reason });
         break;
-      case "stale":
-        this.put({ ...done, phase: "stale", requestKey: answer.requestKey });
-        this.ports.stale(answer.theirs);
+      case "stale": {
+        const { theirs, requestKey } = answer;
+        const { base } = this.state;
+        this.put({ ...done, phase: "stale", requestKey, base: theirs.texts, version: theirs.version });
+        this.ports.stale(theirs, base);
         break;
+      }
       case "saved":
         this.keep(answer, request);
     }

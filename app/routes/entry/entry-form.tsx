@@ -11,6 +11,7 @@ import { moveBetweenFigures } from "./figure-keys.ts";
 import { changedCells } from "./reconcile.ts";
 import { cellOfField } from "./report-fields.ts";
 import type { ReportPage } from "./report-page.server.ts";
+import { ReturnNotice } from "./return-notice.tsx";
 import { StaleChoice } from "./stale-choice.tsx";
 import { problemId, StateBar } from "./state-bar.tsx";
 import { UnsentNotice } from "./unsent-notice.tsx";
@@ -26,12 +27,14 @@ export function EntryForm({ page, start, checked }: { page: ReportPage; start: D
   const messageOf = useMessages(page);
   const [summary, setSummary] = useState(() => (checked ? messageOf(draft) : []));
   useTypedBefore(draft);
-  const cogs = COGS.filter((cog) => page.indicators.some((indicator) => indicator.cog === cog));
+  const asked = [...page.indicators, ...page.computed, ...page.fromRegisters];
+  const cogs = COGS.filter((cog) => asked.some((indicator) => indicator.cog === cog));
   return (
     <DraftContext.Provider value={draft}>
       <div className="flex max-w-6xl flex-col gap-6">
         <ErrorSummary errors={summary} title={t("missing.title")} />
         <StateBar />
+        <ReturnNotice returned={page.returned} />
         <UnsentNotice offer={draft.unsent} />
         <Form
           id={FORM}
@@ -39,6 +42,7 @@ export function EntryForm({ page, start, checked }: { page: ReportPage; start: D
           noValidate
           autoComplete="off"
           preventScrollReset
+          data-live={draft.live || undefined}
           onSubmit={(event) => void submit(event, draft, () => setSummary(messageOf(draft)))}
           onKeyDown={(event) => onKey(event, draft)}
           className="flex flex-col gap-10"
@@ -118,7 +122,7 @@ function useTypedBefore(draft: Draft): void {
 }
 
 function useMessages(page: ReportPage) {
-  const { t } = useTranslation(["entry", "checks"]);
+  const { t } = useTranslation("entry");
   return ({ missing }: Draft): FieldError[] =>
     missing.map((problem) => {
       const name = page.indicators.find((indicator) => indicator.code === problem.indicatorCode)?.name;

@@ -41,6 +41,11 @@ export async function reportPage(viewer: Viewer, report: Report, t: TFunction) {
     context: report.context,
     texts: textsOf(report.indicators, report.cells),
     editable: report.editableCells,
+    returned: report.returned && {
+      reason: report.returned.reason,
+      by: name(report.returned),
+      at: formatDateTime(report.returned.at, language),
+    },
     questions: Object.fromEntries(report.questions.map((cell) => [cellKey(cell), cell.question])),
   };
 }

@@ -42,7 +42,7 @@ export function StateBar() {
 }
 
 function Missing() {
-  const { t } = useTranslation(["entry", "checks"]);
+  const { t } = useTranslation("entry");
   const draft = useDraft();
   const { missing, page } = draft;
   const open = Object.keys(page.questions);

@@ -22,18 +22,17 @@ export function useReportDraft(page: ReportPage, start: DraftStart): Draft {
 
   const check = (typed: Texts) => checkReport(page, inputsOf(typed).map(readCell), page.context);
   const meet = (mine: Texts, base: Texts, theirs: Theirs) => {
-    const met = reconcile(base, mine, theirs.texts);
-    setTexts(met.texts);
-    if (met.conflicts.length === 0) return met;
-    setConflict({ theirs, mine, cells: met.conflicts, taken: met.taken });
-    return met;
+    const { texts: merged, conflicts, taken } = reconcile(base, mine, theirs.texts);
+    setTexts(merged);
+    if (conflicts.length > 0 || taken.length > 0) setConflict({ theirs, mine, cells: conflicts, taken });
+    return { merged, isSettled: conflicts.length === 0 };
   };
   const { saver, state } = useSaver(start, {
     key: { ...page.key },
     check,
-    stale(theirs) {
-      const { conflicts, texts: merged } = meet(texts, state.base, theirs);
-      if (conflicts.length === 0) saver.rebase({ base: theirs.texts, version: theirs.version }, merged);
+    stale(theirs, base) {
+      const { merged, isSettled } = meet(texts, base, theirs);
+      if (isSettled) saver.rebase({ base: theirs.texts, version: theirs.version }, merged);
     },
   });
   useEffect(() => {

@@ -10,7 +10,7 @@ import { sendDraft } from "./send-draft.ts";
 interface Ports {
   key: Record<string, string>;
   check(texts: Texts): Problem[];
-  stale(theirs: Theirs): void;
+  stale(theirs: Theirs, base: Texts): void;
 }
 
 /** The saver of one form while its page is shown. It hurries when the page is left, and tries again when the line is back. */
@@ -27,7 +27,7 @@ export function useSaver({ base, version, requestKey, conflict }: DraftStart, po
         send: (request) => sendDraft(latest.current.key, request),
         unsound: (texts) => unsoundCells(latest.current.check(texts)),
         changed: setState,
-        stale: (theirs) => latest.current.stale(theirs),
+        stale: (theirs, base) => latest.current.stale(theirs, base),
       }),
   );
   useEffect(() => {
