@@ -83,23 +83,20 @@ function runningQuotient({ indicator, above, below }: Extract<Recipe, { kind: "r
 
 /** For each quarter: three months of this year and the same three of last year, or nothing. */
 function growth({ indicator, of }: Extract<Recipe, { kind: "growth" }>): Relation {
-  const sumPerQuarter = sql`
-    select view, unit_id, max(area_code) as area_code, q.id as quarter_id, q.starts_on, sum(value) as sum,
-      bool_or(not_applicable) as not_applicable
+  const all = (years: number) => sql`count(*) filter (where years_back = ${sql.raw(String(years))}) = max(parts)`;
+  return sql`
+    select view, unit_id, max(area_code) filter (where years_back = 0), quarter_id, ${indicator.id}::smallint, 0::smallint, null::numeric,
+      case when not bool_or(not_applicable) then sum(value) filter (where years_back = 0) - sum(value) filter (where years_back = 1) end,
+      case when not bool_or(not_applicable) then sum(value) filter (where years_back = 1) end, bool_or(not_applicable)
     from typed
     join (
-      select q.id, q.starts_on, part.id as part_id, count(*) over (partition by q.id) as parts
+      select q.id as quarter_id, years_back, part.id as part_id, count(*) over (partition by q.id, years_back) as parts
       from periods as q
-      join periods as part on part.starts_on between q.starts_on and q.ends_on and part.kind = ${of.form.frequency}
+      cross join generate_series(0, 1) as years_back
+      join periods as part on part.kind = ${of.form.frequency}
+        and part.starts_on + years_back * interval '1 year' between q.starts_on and q.ends_on
       where q.kind = ${indicator.form.frequency}) as q on q.part_id = typed.period_id
     where indicator_id = ${of.id} and split_id = 0
-    group by view, unit_id, q.id, q.starts_on, q.parts
-    having count(*) = q.parts`;
-  return sql`
-    select a.view, a.unit_id, a.area_code, a.quarter_id, ${indicator.id}::smallint, 0::smallint, null::numeric,
-      case when not a.not_applicable and not b.not_applicable then a.sum - b.sum end,
-      ${unlessNotApplicable("b.sum")}, a.not_applicable or b.not_applicable
-    from (${sumPerQuarter}) as a
-    join (${sumPerQuarter}) as b on b.view = a.view and b.unit_id = a.unit_id
-      and b.starts_on = (a.starts_on - interval '1 year')::date`;
+    group by view, unit_id, quarter_id
+    having ${all(0)} and ${all(1)}`;
 }
