@@ -9,6 +9,7 @@ import { requireViewer } from "#app/http/viewer.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
+import { RouteError } from "#app/root/route-error.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
@@ -41,6 +42,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export function action({ request, params }: ActionFunctionArgs) {
   return actOnSheet(request, { formCode: params.form ?? "", periodCode: params.period ?? "" });
 }
+
+/** Within the frame of the portal, so that signing in again looks like a page of it. */
+export const ErrorBoundary = RouteError;
 
 export default function GridPage() {
   const loaded = useLoaderData<typeof loader>();

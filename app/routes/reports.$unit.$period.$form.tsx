@@ -9,6 +9,7 @@ import { requireViewer } from "#app/http/viewer.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
+import { RouteError } from "#app/root/route-error.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
@@ -38,6 +39,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export function action({ request, params }: ActionFunctionArgs) {
   return actOnReport(request, keyOf(params));
 }
+
+/** Within the frame of the portal, so that signing in again looks like a page of it. */
+export const ErrorBoundary = RouteError;
 
 export default function ReportPage() {
   const page = useLoaderData<typeof loader>();

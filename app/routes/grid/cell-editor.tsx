@@ -16,7 +16,7 @@ export function CellEditor({ text, dispatch }: { text: string; dispatch: (action
       inputMode="decimal"
       autoComplete="off"
       enterKeyHint="next"
-      className="figures block h-9 w-full bg-surface px-2 text-right text-sm outline-none select-text"
+      className="figures block h-9 w-full bg-surface px-2 text-right text-sm shadow-[inset_0_0_0_2px_var(--accent)] outline-none select-text"
       onChange={(event) => dispatch({ type: "type", text: event.target.value })}
     />
   );

@@ -41,7 +41,7 @@ export function CellPanel({ page, live }: { page: SheetPage; live: LiveSheet }) 
 }
 
 function Messages({ page, live, index, code }: { page: SheetPage; live: LiveSheet; index: number; code: string }) {
-  const { t } = useTranslation(["entry", "checks"]);
+  const { t } = useTranslation("entry");
   const sync = live.saving.rows[index];
   const problems = live.rowAt(index).problems.filter((problem) => problem.indicatorCode === code);
   if (live.sheet.skipped > 0) return <p className="text-warning">{t("grid.skipped", { total: live.sheet.skipped })}</p>;

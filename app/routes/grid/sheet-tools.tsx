@@ -64,7 +64,7 @@ export function SheetTools({ page, live }: { page: SheetPage; live: LiveSheet })
         >
           {t("grid.redo")}
         </Button>
-        <span className="flex flex-1 items-center justify-end gap-3">
+        <span className="flex w-full items-center justify-between gap-3 sm:w-auto sm:flex-1 sm:justify-end">
           <Status page={page} live={live} />
           <Button type="button" size="sm" variant="primary" onClick={() => void queue.flush()}>
             {t("action.save")}
