@@ -1,4 +1,5 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { niceTicks, spreadNames } from "./axis.ts";
 import { EndLabel } from "./end-label.tsx";
 import { PeriodTick } from "./period-tick.tsx";
 import { TrendTooltip } from "./trend-tooltip.tsx";
@@ -27,35 +28,53 @@ export interface TrendChartProps {
   words: { value: string; lastYear: string; target: string; missing: string };
 }
 
+const LINES = ["value", "lastYear", "target"] as const;
+/** Room above the drawing for the unit, and below it for the periods, in pixels. */
+const ABOVE = 24;
+const BELOW = 44;
+
 /** This year strong, last year lighter, the target thin; what is missing is a gap with a mark. Labels stand at the lines. */
 export default function TrendChart({ height, points, unit, label, words }: TrendChartProps) {
-  const last = lastIndex(points, "value");
-  const lastBefore = lastIndex(points, "lastYear");
-  const above = (points[last]?.value ?? 0) >= (points[last]?.lastYear ?? 0);
-  const hasLoss = points.some(({ value, lastYear }) => (value ?? 0) < 0 || (lastYear ?? 0) < 0);
+  const ticks = niceTicks(points.flatMap((point) => LINES.flatMap((line) => point[line] ?? [])));
+  const ends = LINES.flatMap((line) => {
+    const at = points.findLastIndex((point) => point[line] !== null);
+    return at < 0 ? [] : [{ key: line, at, value: points[at]?.[line] ?? 0 }];
+  });
+  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
+  const moved = spreadNames(ends, (height - ABOVE - BELOW) / (high - low));
+  const nameOf = (line: (typeof LINES)[number], color: string, strong?: boolean) => (
+    <EndLabel
+      at={ends.find(({ key }) => key === line)?.at ?? -1}
+      text={words[line]}
+      color={color}
+      strong={strong}
+      dy={5 + (moved.get(line) ?? 0)}
+    />
+  );
   return (
     <div role="img" aria-label={label} style={{ height }} className="trend-chart w-full">
       <ResponsiveContainer width="100%" height={height}>
-        <LineChart data={points} accessibilityLayer={false} margin={{ top: 24, right: 88, bottom: 4, left: 0 }}>
+        <LineChart data={points} accessibilityLayer={false} margin={{ top: ABOVE, right: 88, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="label"
             tickLine={false}
             axisLine={{ stroke: "var(--line-strong)" }}
             interval="preserveStartEnd"
-            height={44}
+            height={BELOW}
             tick={<PeriodTick points={points} missing={words.missing} />}
           />
           <YAxis
             width={64}
             tickLine={false}
             axisLine={false}
-            tickCount={4}
+            ticks={ticks}
             tick={{ fill: "var(--ink-soft)", fontSize: 14 }}
-            tickFormatter={(value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 2 })}
+            tickFormatter={axisText}
+            domain={[low, high]}
             label={{ value: unit, position: "insideTopLeft", dy: -24, dx: 8, fill: "var(--ink-soft)", fontSize: 14 }}
           />
-          {hasLoss && <ReferenceLine y={0} stroke="var(--ink)" />}
+          {low < 0 && <ReferenceLine y={0} stroke="var(--ink)" />}
           <Tooltip
             content={<TrendTooltip words={words} />}
             cursor={{ stroke: "var(--line-strong)" }}
@@ -68,7 +87,7 @@ export default function TrendChart({ height, points, unit, label, words }: Trend
             dot={false}
             activeDot={false}
             isAnimationActive={false}
-            label={<EndLabel at={lastIndex(points, "target")} text={words.target} color="var(--ink-soft)" dy={-6} />}
+            label={nameOf("target", "var(--ink-soft)")}
           />
           <Line
             dataKey="lastYear"
@@ -76,14 +95,7 @@ export default function TrendChart({ height, points, unit, label, words }: Trend
             strokeWidth={2.5}
             dot={false}
             isAnimationActive={false}
-            label={
-              <EndLabel
-                at={lastBefore}
-                text={words.lastYear}
-                color="var(--ink-soft)"
-                dy={last === lastBefore && above ? 14 : 4}
-              />
-            }
+            label={nameOf("lastYear", "var(--ink-soft)")}
           />
           <Line
             dataKey="value"
@@ -91,7 +103,7 @@ export default function TrendChart({ height, points, unit, label, words }: Trend
             strokeWidth={3}
             dot={{ r: 3.5, fill: "var(--cog)", stroke: "var(--paper)", strokeWidth: 1.5 }}
             isAnimationActive={false}
-            label={<EndLabel at={last} text={words.value} color="var(--cog-text)" strong dy={above ? -4 : 16} />}
+            label={nameOf("value", "var(--cog-text)", true)}
           />
         </LineChart>
       </ResponsiveContainer>
@@ -99,6 +111,7 @@ export default function TrendChart({ height, points, unit, label, words }: Trend
   );
 }
 
-function lastIndex(points: TrendPoint[], key: "value" | "lastYear" | "target"): number {
-  return points.reduce((found, point, index) => (point[key] === null ? found : index), -1);
+/** Short, as the axis is in units that were chosen for it; with a true minus. */
+function axisText(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 2 }).replace("-", "−");
 }
