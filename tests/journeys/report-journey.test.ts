@@ -143,7 +143,7 @@ describe("a figure's way", () => {
     await asPerson("central", `${report}/review`, async (page) => {
       const history = page.locator("#history");
       await history.getByText(REASON).waitFor();
-      for (const word of ["1,234,567.50", "1,250,000.00"]) expect(await history.textContent()).toContain(word);
+      for (const word of ["1,234,567.5", "1,250,000"]) expect(await history.textContent()).toContain(word);
     });
   });
 });
