@@ -50,6 +50,7 @@ export default [
   route("windows/exceptions", "routes/windows.exceptions.tsx"),
   route("national", "routes/national.tsx"),
   route("national/figures", "routes/national.figures.tsx"),
+  route("integrity", "routes/integrity.tsx"),
 
   // For other programs
   route("developers", "routes/developers.tsx"),
