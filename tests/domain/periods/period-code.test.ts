@@ -11,6 +11,7 @@ import {
   previousPeriod,
   samePeriodLastYear,
 } from "#app/domain/periods/period-code.ts";
+import { periods } from "#db/reference/period-rows.ts";
 
 const period = (code: string): Period => {
   const found = parsePeriod(code);
@@ -73,4 +74,11 @@ describe("period codes", () => {
       }),
     );
   });
+});
+
+test("the periods that every installation loads are the ones worked out here, ancestors included", () => {
+  for (const { ancestors, ...row } of periods()) {
+    expect(row).toEqual(period(row.code));
+    expect(ancestors).toEqual(ancestorPeriods(period(row.code)).map((each) => each.id));
+  }
 });
