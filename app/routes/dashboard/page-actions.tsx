@@ -25,7 +25,7 @@ export function PageActions({ csv }: { csv: string }) {
       <Button type="button" size="sm" icon="share" className="needs-script" onClick={share}>
         {t("actions.share")}
       </Button>
-      <span role="status" className="text-sm text-success">
+      <span role="status" className="text-sm text-success empty:hidden">
         {copied && ui("copied")}
       </span>
     </>
