@@ -78,7 +78,7 @@ describe("without a script", () => {
   it("figures, map and table are there, and a report can be saved", async () => {
     const page = await browser.open({ ...DESK, javaScriptEnabled: false });
     await page.goto(portal.url("/dashboard"));
-    expect(await page.locator("figure.map a").count()).toBe(77);
+    expect(await page.locator("figure.map svg a").count()).toBe(77);
     expect(await page.locator("table").count()).toBeGreaterThan(1);
     await signInAs(page, portal.url(), "officer.50@demo.test", "/reports/S50/2026-10/company-month");
     const figure = page.locator('[name="C3-06/none/value"]');

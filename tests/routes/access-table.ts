@@ -14,8 +14,8 @@ export interface Request {
   form?: Record<string, string>;
   /** Who gets in: everybody, whoever has signed in, or who holds one of these rights. */
   rights: "everybody" | "signed-in" | readonly Right[];
-  /** The right must cover the unit or the province that the address names; else it is a 404. */
-  scoped?: "unit" | "province";
+  /** The right must cover the unit or the province that the address names, or any enterprise at all; else it is a 404. */
+  scoped?: "unit" | "province" | "enterprises";
   /** A program asks: it is told with a status, not sent to sign in. */
   api?: boolean;
 }
@@ -87,7 +87,10 @@ export const ACCESS: Record<string, Request[]> = {
   "reports/:unit/:period/:form/notes": [
     post((place) => report(place, "/notes"), ["reports.read"], { scoped: "unit", form: { body: " " } }),
   ],
-  "grid/:form/:period": [get(`/grid/${FORM}/${OPEN}`, ["reports.enter"])],
+  "grid/:form/:period": [get(`/grid/${FORM}/${OPEN}`, ["reports.read"])],
+  "grid/:form/:period/rows": [
+    post(`/grid/${FORM}/${OPEN}/rows`, ["reports.enter"], { scoped: "enterprises", api: true }),
+  ],
 
   due: [get("/due", ["reports.enter"])],
   reviews: [get("/reviews", ["reports.approve", "reports.accept"])],
@@ -102,7 +105,9 @@ export const ACCESS: Record<string, Request[]> = {
   "national/figures": [post("/national/figures", ["national.manage"], { form: { text: "" } })],
   integrity: [get("/integrity", ["integrity.read"])],
   imports: [get("/imports", ["reports.enter"])],
-  "imports/template.csv": [get(`/imports/template.csv?form=${FORM}&period=${OPEN}`, ["reports.enter"])],
+  "imports/template.csv": [
+    get(`/imports/template.csv?form=${FORM}&period=${OPEN}`, ["reports.enter"], { scoped: "enterprises" }),
+  ],
   "imports/:id": [get("/imports/00000000-0000-4000-8000-000000000000", [])],
 
   developers: [get("/developers", "everybody")],

@@ -101,6 +101,8 @@ function holds(viewer: Viewer, right: Parameters<typeof can>[1], { scoped }: Req
   if (!can(viewer, right)) return false;
   const scope = scopeOf(viewer, right);
   if (scoped === "unit") return covers(scope, place.areaOfUnit, place.unitId);
+  // A committee secretary enters for the committee alone.
+  if (scoped === "enterprises") return scope.nation || scope.areas.length > 0 || scope.units.length > 0;
   return scoped === "province" ? covers(scope, place.province) : true;
 }
 

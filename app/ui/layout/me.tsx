@@ -16,7 +16,7 @@ export function Me({ name, office, language }: Person & { language: Language }) 
   const { t: people } = useTranslation("people");
   return (
     <details className="group relative">
-      <summary className="flex min-h-10 list-none items-center gap-2 rounded-md px-2 hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-10 list-none items-center gap-1 rounded-md px-1.5 sm:gap-2 sm:px-2 hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
         <Icon name="person" label={t("me.label")} />
         <span className="hidden max-w-44 truncate md:inline">{name}</span>
         <Icon name="down" className="size-4 group-open:rotate-180" />

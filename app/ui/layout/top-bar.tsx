@@ -23,13 +23,16 @@ export function TopBar({ language, person, places, inbox, here }: TopBarProps) {
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="silk-band" />
-      <div className="mx-auto flex min-h-14 w-full max-w-page items-center gap-2 px-4 sm:gap-4 sm:px-6">
-        <Link to={paths.home()} className="flex items-center gap-2.5 py-2 text-ink no-underline hover:text-ink">
-          <Logo className="size-9" />
-          <span className="text-xl font-bold">{t("portal")}</span>
+      <div className="mx-auto flex min-h-14 w-full max-w-page items-center gap-1 px-3 sm:gap-4 sm:px-6">
+        <Link
+          to={paths.home()}
+          className="flex items-center gap-1.5 py-2 sm:gap-2.5 text-ink no-underline hover:text-ink"
+        >
+          <Logo className="size-8 sm:size-9" />
+          <span className="text-lg font-bold sm:text-xl">{t("portal")}</span>
         </Link>
         {person ? <Search /> : <PublicPlaces places={places} here={here} />}
-        <div className="ml-auto flex items-center gap-1 sm:gap-2">
+        <div className="ml-auto flex items-center sm:gap-2">
           <LanguageSwitch language={language} here={here} />
           {person && <Inbox count={inbox} to={inboxOf(places)} />}
           {person ? <Me {...person} language={language} /> : <SignIn here={here} />}
