@@ -25,6 +25,8 @@ try {
 async function start(): Promise<void> {
   const { env } = runtime();
   const development = env.NODE_ENV === "development";
+  // React reads it when it is loaded, and would render with its development checks.
+  process.env.NODE_ENV = env.NODE_ENV;
   if (!development) await buildIfStale(() => process.stdout.write("Building the portal …\n"));
 
   const database = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: env.DATA_DIR });
