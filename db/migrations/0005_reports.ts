@@ -20,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (form_id, period_id, reporting_unit_id),
       foreign key (form_id, period_id) references entry_windows
     );
-    create index expected_reports_area on expected_reports (area_code, period_id, form_id);
+    create index expected_reports_area on expected_reports (area_code, period_id, form_id, reporting_unit_id);
     create index expected_reports_unit on expected_reports (reporting_unit_id, period_id);
 
     create table entry_exceptions (

@@ -54,38 +54,35 @@ function aboveZero({ indicator, of }: RecipeOf<"above_zero">): Relation {
     where leaf.form_id = ${indicator.form.id} and ${answered("o")}`;
 }
 
-/** One part that a computed figure of an area and period needs; for growth also the same part one year before. */
+/**
+ * A running sum over a running total, for the reports of the relation `leaf`, which must hold all periods of a fiscal
+ * year: the sum needs every period of the year so far for which the unit was expected to report, the total only its own.
+ */
+export function runningQuotient({ indicator, above, below }: RecipeOf<"running_quotient">): Relation {
+  return sql`
+    select area_code, period_id, unit_id, ${indicator.id}::smallint, 0::smallint, rank, null::numeric,
+      case when is_complete then sum end, case when is_complete then total end, not is_complete
+    from (
+      select r.area_code, r.period_id, r.reporting_unit_id as unit_id, b.submission_id, b.value as total,
+        sum(a.value) over so_far as sum, min(s.state_rank) over so_far as rank, count(*) over so_far as expected,
+        count(a.submission_id) over so_far as answered, count(a.value) over so_far = count(*) over so_far and b.value is not null as is_complete
+      from leaf
+      join periods as p on p.id = leaf.period_id
+      join expected_reports as r on r.area_code = leaf.area_code and r.period_id = leaf.period_id and r.form_id = leaf.form_id
+      left join submissions as s on s.reporting_unit_id = r.reporting_unit_id and s.period_id = r.period_id and s.form_id = r.form_id
+      left join observations as a on a.submission_id = s.id and a.indicator_id = ${above.id} and a.split_id = 0 and ${answered("a")}
+      left join observations as b on b.submission_id = s.id and b.indicator_id = ${below.id} and b.split_id = 0 and ${answered("b")}
+      where leaf.form_id = ${indicator.form.id}
+      window so_far as (partition by r.reporting_unit_id, p.fiscal_year order by r.period_id)) as running
+    where answered = expected and submission_id is not null`;
+}
+
+/** One month that a growth needs, with the same month one year before. */
 export interface NeededPart {
   areaCode: string;
   periodId: number;
   partId: number;
   partBeforeId: number;
-}
-
-/**
- * A running sum over a running total: the sum needs every part of the year so far for which the unit was expected to
- * report, the total only the newest.
- */
-export function runningQuotient(
-  { indicator, above, below }: RecipeOf<"running_quotient">,
-  needed: readonly NeededPart[],
-): Relation {
-  const complete = sql`count(a.value) = count(*) and count(b.value) = 1`;
-  return sql`
-    select r.area_code, needed.period_id, r.reporting_unit_id, ${indicator.id}::smallint, 0::smallint,
-      min(s.state_rank)::smallint, null::numeric, case when ${complete} then sum(a.value) end,
-      case when ${complete} then sum(b.value) end, not (${complete})
-    from ${neededRows(needed)}
-    join expected_reports as r on r.area_code = needed.area_code and r.period_id = needed.part_id
-      and r.form_id = ${above.form.id}
-    left join submissions as s on s.reporting_unit_id = r.reporting_unit_id and s.period_id = r.period_id
-      and s.form_id = r.form_id
-    left join observations as a on a.submission_id = s.id and a.indicator_id = ${above.id} and a.split_id = 0
-      and ${answered("a")}
-    left join observations as b on b.submission_id = s.id and b.indicator_id = ${below.id} and b.split_id = 0
-      and ${answered("b")} and needed.part_id = needed.period_id
-    group by r.area_code, needed.period_id, r.reporting_unit_id
-    having count(a.submission_id) = count(*) and count(b.submission_id) = 1`;
 }
 
 /**

@@ -1,11 +1,10 @@
 import { sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
 import { readCatalogue } from "../indicators/catalogue.server.ts";
-import { takesLatest } from "../indicators/catalogue.ts";
 import { periodOfId } from "../periods/period-code.ts";
 import { type CellKey, distinct, leafRows } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
-import { largerPeriodsOfStocks, ownPeriods, type Step } from "./fold-plan.server.ts";
+import { ownPeriods, type Step, stocks } from "./fold-plan.server.ts";
 import { addedOverAreas, addedOverTime, addedUp, latest } from "./fresh-cells.server.ts";
 import { growingPeriods } from "./growing.server.ts";
 import { largerPeriods } from "./spans.ts";
@@ -25,10 +24,8 @@ export async function foldLeaves(trx: Transaction<DB>, leaves: readonly DirtyCel
 async function foldCells(trx: Transaction<DB>, leaves: readonly DirtyCell[]): Promise<void> {
   const catalogue = await readCatalogue(trx);
   const moved = await write(trx, ownPeriods(leaves, catalogue, await growingPeriods(trx, leaves, catalogue)), addedUp);
-  const stocks = new Set(catalogue.indicators.filter(takesLatest).map(({ id }) => id));
-  const overTime = moved.filter((cell) => !stocks.has(cell.indicatorId)).flatMap(inLargerPeriods);
-  moved.push(...(await write(trx, largerPeriodsOfStocks(leaves, catalogue), latest)));
-  moved.push(...(await writeCells(trx, distinct(overTime), addedOverTime)));
+  moved.push(...(await writeCells(trx, distinct(moved.flatMap(inLargerPeriods)), addedOverTime)));
+  moved.push(...(await write(trx, stocks(leaves, catalogue), latest)));
   await foldUpwards(trx, moved, (targets) => writeCells(trx, targets, addedOverAreas));
 }
 

@@ -1,10 +1,10 @@
 import { type Catalogue, type Indicator, takesLatest } from "../indicators/catalogue.ts";
 import { type Recipe, recipesOf } from "../indicators/derived.ts";
-import { periodOfId, samePeriodLastYear } from "../periods/period-code.ts";
+import { ancestorPeriods, periodOfId, samePeriodLastYear } from "../periods/period-code.ts";
 import { answersWithinReport, growth, type NeededPart, runningQuotient, typedAnswers } from "./answers.server.ts";
 import { type CellKey, distinct, type Relation } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
-import { largerPeriods, partsOf, yearAround, yearToDate } from "./spans.ts";
+import { partsOf, yearAround } from "./spans.ts";
 
 /** A figure over time: the area and the period that it is wanted for. */
 export interface AreaPeriod {
@@ -19,46 +19,38 @@ export interface Step {
   targets: () => CellKey[];
 }
 
-/** The figures of each leaf's own period, typed and computed. `growing` says where growth may have moved. */
+/** What is added over time, in each leaf's own period; `growing` says where growth may have moved. */
 export function ownPeriods(leaves: readonly DirtyCell[], catalogue: Catalogue, growing: readonly AreaPeriod[]): Step {
-  const { answers, idsByForm } = reportAnswers(leaves, catalogue, () => true);
-  const others: [AreaPeriod[], number][] = [];
+  const { answers, idsByForm } = reportAnswers(leaves, catalogue, (indicator) => !takesLatest(indicator));
+  const grown: number[] = [];
   for (const recipe of recipesOf(catalogue)) {
-    if (recipe.kind === "running_quotient") {
-      const wanted = partsOfYears(leaves.filter((leaf) => leaf.formId === recipe.indicator.form.id));
-      if (wanted.length) answers.push(runningQuotient(recipe, runningParts(wanted)));
-      others.push([wanted, recipe.indicator.id]);
-    }
-    if (recipe.kind === "growth" && growing.length) {
-      const parts = growthParts(growing, recipe);
-      answers.push(growth(recipe, parts, parts.length / growing.length));
-      others.push([[...growing], recipe.indicator.id]);
-    }
+    if (recipe.kind !== "growth" || growing.length === 0) continue;
+    const parts = growthParts(growing, recipe);
+    answers.push(growth(recipe, parts, parts.length / growing.length));
+    grown.push(recipe.indicator.id);
   }
   const targets = () => [
     ...leaves.flatMap((leaf) => keys(leaf, idsByForm.get(leaf.formId) ?? [])),
-    ...others.flatMap(([wanted, id]) => wanted.flatMap((each) => keys(each, [id]))),
+    ...growing.flatMap((each) => keys(each, grown)),
   ];
   return { leaves, answers, targets };
 }
 
-/** Stocks and running totals in the larger periods: every report of the fiscal year has a say in which answer is the latest. */
-export function largerPeriodsOfStocks(dirty: readonly DirtyCell[], catalogue: Catalogue): Step {
+/** Stocks and running totals, in all periods of the fiscal year: every report of it has a say in which answer is the latest. */
+export function stocks(dirty: readonly DirtyCell[], catalogue: Catalogue): Step {
   const withStocks = new Set(catalogue.indicators.filter(takesLatest).map((indicator) => indicator.form.id));
   const leaves = partsOfYears(dirty.filter((leaf) => withStocks.has(leaf.formId)));
   const { answers, idsByForm } = reportAnswers(leaves, catalogue, takesLatest);
   for (const recipe of recipesOf(catalogue)) {
-    if (recipe.kind !== "running_quotient") continue;
     const formId = recipe.indicator.form.id;
-    const wanted = leaves.filter((leaf) => leaf.formId === formId);
-    if (wanted.length === 0) continue;
-    answers.push(runningQuotient(recipe, runningParts(wanted)));
+    if (recipe.kind !== "running_quotient" || !leaves.some((leaf) => leaf.formId === formId)) continue;
+    answers.push(runningQuotient(recipe));
     idsByForm.set(formId, [...(idsByForm.get(formId) ?? []), recipe.indicator.id]);
   }
   const targets = () =>
     distinct(
       leaves.flatMap(({ areaCode, periodId, formId }) =>
-        largerPeriods(periodOfId(periodId)).flatMap((whole) =>
+        ancestorPeriods(periodOfId(periodId)).flatMap((whole) =>
           keys({ areaCode, periodId: whole.id }, idsByForm.get(formId) ?? []),
         ),
       ),
@@ -87,19 +79,13 @@ function reportAnswers(
   return { answers: [typedAnswers(typed.map(({ id }) => id)), ...within.map(answersWithinReport)], idsByForm };
 }
 
-/** All periods of the leaves' fiscal years: a running total of one quarter moves those of the later quarters too. */
+/** All periods of the leaves' fiscal years: a quarter's income moves the running figures of the later quarters too. */
 function partsOfYears(leaves: readonly DirtyCell[]): DirtyCell[] {
   return distinct(
     leaves.flatMap(({ areaCode, periodId, formId }) => {
       const period = periodOfId(periodId);
       return partsOf(yearAround(period), period.kind).map((part) => ({ areaCode, periodId: part.id, formId }));
     }),
-  );
-}
-
-function runningParts(wanted: readonly AreaPeriod[]): NeededPart[] {
-  return wanted.flatMap(({ areaCode, periodId }) =>
-    yearToDate(periodOfId(periodId)).map((part) => ({ areaCode, periodId, partId: part.id, partBeforeId: 0 })),
   );
 }
 

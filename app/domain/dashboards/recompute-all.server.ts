@@ -9,7 +9,7 @@ import { distinct, leafRows, type Relation, viewColumns } from "./cells.server.t
 import type { DirtyCell } from "./dirty.server.ts";
 import { foldCounts } from "./fold-leaves.server.ts";
 import { FOLD_LOCK } from "./fold-lock.ts";
-import { type AreaPeriod, largerPeriodsOfStocks, ownPeriods, type Step } from "./fold-plan.server.ts";
+import { type AreaPeriod, ownPeriods, type Step, stocks } from "./fold-plan.server.ts";
 import { addedCells, addedUp, latest } from "./fresh-cells.server.ts";
 import { partsOf, periodAround } from "./spans.ts";
 
@@ -59,7 +59,7 @@ function passesOf(leaves: readonly DirtyCell[], catalogue: Catalogue): Pass[] {
           },
       ),
       (trx) => insertStep(trx, ownPeriods([], catalogue, growingIn(ofYear, leaves, catalogue)), addedUp),
-      (trx) => insertStep(trx, largerPeriodsOfStocks(ofYear, catalogue), latest),
+      (trx) => insertStep(trx, stocks(ofYear, catalogue), latest),
       (trx) => insertCells(trx, addedOverTimeIn(year)),
       ...[3, 2, 1].map(
         (level): Pass =>

@@ -25,11 +25,6 @@ export function periodAround(periodId: number, kind: PeriodKind): Period {
   return found;
 }
 
-/** The parts of its fiscal year up to and including a period. */
-export function yearToDate(period: Period): Period[] {
-  return partsOf(yearAround(period), period.kind).filter((part) => part.id <= period.id);
-}
-
 /** The same month, quarter or year one year later. */
 export function samePeriodNextYear(period: Period): Period {
   const year = Number(period.startsOn.slice(0, 4)) + 1;

@@ -88,7 +88,7 @@ test("after any saves, clears, returns, corrections and folds the figures are wh
       await fold();
       expect(await verifyRollups(db())).toEqual([]);
     }),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   );
 }, 240_000);
 

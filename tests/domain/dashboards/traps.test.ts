@@ -146,6 +146,13 @@ describe("the traps of adding up", () => {
     expect(await cell("C3-03", "3001", "FY2569-Q1", "all", "channel:line")).toMatchObject({ sum: "2" });
   });
 
+  test("parts of a stock whose total is not there yet wait for it", async () => {
+    await report("E2", "FY2569-Q3", { "C3-03/channel:line": "4" }, "draft");
+    await fold();
+    expect(await cell("C3-03", "3001", "FY2569-Q3", "all", "channel:line")).toBeUndefined();
+    expect(await cell("C3-03", "3001", "FY2569")).toMatchObject({ sum: "9" });
+  });
+
   test("a cleared value leaves no zero on any level", async () => {
     await report("P30", "FY2569-Q1", { "C1-07": "12.5" });
     await fold();
