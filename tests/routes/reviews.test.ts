@@ -119,7 +119,7 @@ describe("the review of one report", () => {
       field: "reason",
       ticked: ["C4-01/none"],
       typed: { "question:C4-01/none": "นับโพสต์ซ้ำหรือไม่" },
-    } satisfies ReviewAnswer);
+    });
     const wrongDay = await post(returning, report, "return", HEAD, { ...form, reason: "ตรวจ", openUntil: "31/2/2569" });
     expect(wrongDay.value).toMatchObject({ field: "openUntil" });
     expect((await post(returning, report, "return", HEAD, { ...form, reason: "ตรวจ" })).status).toBe(303);

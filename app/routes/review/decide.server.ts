@@ -100,6 +100,8 @@ export interface ReviewAnswer {
   at?: string;
   typed?: Record<string, string>;
   ticked?: string[];
+  /** Where the reviewer came from, which the address of a step does not say. */
+  back?: string | null;
 }
 
 function refusedStep(viewer: Viewer, form: FormData, { reason, current }: Outcome & { ok: false }) {
@@ -113,7 +115,9 @@ function refusedStep(viewer: Viewer, form: FormData, { reason, current }: Outcom
 
 function again(form: FormData, answer: ReviewAnswer, status: number) {
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-  return data({ ...answer, typed, ticked: form.getAll("cell").map(String) } satisfies ReviewAnswer, { status });
+  const ticked = form.getAll("cell").map(String);
+  const back = safePath(form.get("back"), "") || null;
+  return data({ ...answer, typed, ticked, back } satisfies ReviewAnswer, { status });
 }
 
 async function back(form: FormData, { unitCode, periodCode, formCode }: ReportKey, message: string) {

@@ -22,8 +22,9 @@ export const reviewMeta: MetaFunction = ({ data }) => pageMeta((data as ReviewDa
 
 /** A report as its reviewer reads it, with what can be done about it. Every step's address shows this page again. */
 export function ReviewPage() {
-  const review = useLoaderData<typeof loadReview>();
+  const loaded = useLoaderData<typeof loadReview>();
   const answer = (useActionData() as ReviewAnswer | undefined) ?? null;
+  const review = { ...loaded, back: loaded.back ?? answer?.back ?? null };
   const { t } = useTranslation("reviews");
   const sendsBack = review.commands.find((command) => command === "return" || command === "reopening");
   return (
