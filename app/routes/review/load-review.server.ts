@@ -1,4 +1,6 @@
 import { redirect } from "@remix-run/node";
+import { can } from "#app/domain/access/rights.ts";
+import type { Viewer } from "#app/domain/access/viewer.ts";
 import { cellKey, UNDIVIDED } from "#app/domain/observations/cell.ts";
 import { checkReport } from "#app/domain/observations/checks.ts";
 import { type Report, readReport } from "#app/domain/observations/report.server.ts";
@@ -60,6 +62,7 @@ export async function loadReview(request: Request, key: ReportKey) {
     history: historyView(history, { indicators: report.indicators, language, t }),
     cells: namable(report, language),
     mendUntil: spoken(addDays(bangkokDate(now()), DAYS_TO_MEND), language),
+    place: placeOf(viewer),
     /** Where the reviewer came from, to go on there. */
     back: safePath(new URL(request.url).searchParams.get("back"), "") || null,
     /** What was typed before signing in again. */
@@ -71,6 +74,12 @@ export async function loadReview(request: Request, key: ReportKey) {
 }
 
 export type ReviewData = Awaited<ReturnType<typeof loadReview>>;
+
+/** The list that a viewer's own work stands in, which this page belongs under. */
+function placeOf(viewer: Viewer): "reviews" | "due" | "units" {
+  if (can(viewer, "reports.approve") || can(viewer, "reports.accept")) return "reviews";
+  return can(viewer, "reports.enter") ? "due" : "units";
+}
 
 /** A day as it is typed: 30/11/2569. */
 function spoken(date: string, language: Language): string {

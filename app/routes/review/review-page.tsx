@@ -31,7 +31,7 @@ export function ReviewPage() {
     <div className="flex flex-col gap-6">
       <PageHeader
         title={review.unit.name}
-        crumbs={[{ label: t("title"), to: review.back ?? paths.reviews() }]}
+        crumbs={[{ label: t(`place.${review.place}`), to: review.back ?? paths[review.place]() }]}
         meta={metaOf(review, t)}
         actions={<StepButtons review={review} />}
       />
