@@ -29,7 +29,11 @@ export async function startCluster(): Promise<Cluster> {
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, "data");
   const port = await freePort();
-  await run(join(bin, "initdb"), ["-D", data, "-U", "fanfueang", "--auth=trust", "--encoding=UTF8", "--locale=C", "--lc-ctype=C.utf8"], owner);
+  await run(
+    join(bin, "initdb"),
+    ["-D", data, "-U", "fanfueang", "--auth=trust", "--encoding=UTF8", "--locale=C", "--lc-ctype=C.utf8"],
+    owner,
+  );
   const options = [`-p ${port}`, `-k ${folder}`, ...SETTINGS.map((setting) => `-c ${setting}`)].join(" ");
   await run(join(bin, "pg_ctl"), ["-D", data, "-w", "-l", join(folder, "log"), "-o", options, "start"], owner);
   return {
@@ -53,7 +57,9 @@ function binaries(): string {
 /** Whom to become when we are root; null when we are not. */
 function unprivileged(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
-  const users = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const users = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
   if (!user) throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor nobody");
   return { uid: Number(user[2]), gid: Number(user[3]) };

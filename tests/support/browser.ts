@@ -1,23 +1,7 @@
-import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
+import { launchOptions } from "./chromium.ts";
 import { DEMO_PASSWORD } from "./world.ts";
-
-const INSTALLED = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-];
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Phone and desk, as wide as the narrowest phone in use and an old office screen. */
 export const PHONE = {
@@ -96,11 +80,4 @@ function watchConsole(page: Page): void {
     if (message.type() === "error") heard.push(message.text());
   });
   page.on("pageerror", (error) => heard.push(String(error)));
-}
-
-async function launchOptions() {
-  const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path && existsSync(path));
-  if (installed) return { executablePath: installed, args: ARGUMENTS };
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...ARGUMENTS], headless: true };
 }
