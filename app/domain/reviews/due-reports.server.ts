@@ -4,7 +4,7 @@ import { searchFold } from "#db/search-fold.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { contains } from "../organizations/unit-rows.server.ts";
 import { now } from "../periods/clock.server.ts";
-import { parsePeriod } from "../periods/period-code.ts";
+import { codeOfId, parsePeriod } from "../periods/period-code.ts";
 import { entryIsOpen, entryOpenUntil } from "../windows/entry-open.server.ts";
 import { DUE_PAGE, type DueQuery, type DueReport } from "./due.ts";
 import { inHands } from "./in-hands.server.ts";
@@ -31,7 +31,7 @@ export async function dueReports(viewer: Viewer, query: DueQuery, limit = DUE_PA
       "a.nameTh as areaTh",
       "a.nameEn as areaEn",
     ])
-    .select(["f.code as formCode", "f.nameTh as formTh", "f.nameEn as formEn", "p.code as periodCode", "w.dueAt"])
+    .select(["f.code as formCode", "f.nameTh as formTh", "f.nameEn as formEn", "r.periodId", "w.dueAt"])
     .select([
       sql<DueReport["kind"]>`u.kind`.as("kind"),
       sql<DueReport["state"]>`coalesce(s.state, 'none')`.as("state"),
@@ -51,7 +51,7 @@ export async function dueReports(viewer: Viewer, query: DueQuery, limit = DUE_PA
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    rows: page.map(({ unitId: _, formId: __, ...row }) => row),
+    rows: page.map(({ unitId: _, formId: __, periodId, ...row }) => ({ ...row, periodCode: codeOfId(periodId) })),
     next: rows.length > limit && last ? `${last.dueAt.getTime()}-${last.formId}-${last.unitId}` : null,
   };
 }
@@ -64,7 +64,6 @@ function waiting(viewer: Viewer, query: DueQuery, at: Date) {
     )
     .innerJoin("reportingUnits as u", "u.id", "r.reportingUnitId")
     .innerJoin("forms as f", "f.id", "r.formId")
-    .innerJoin("periods as p", "p.id", "r.periodId")
     .leftJoin("submissions as s", (join) =>
       join
         .onRef("s.reportingUnitId", "=", "r.reportingUnitId")

@@ -9,14 +9,14 @@ import type { Viewer } from "../access/viewer.ts";
 export function inHands(viewer: Viewer, area: Expression<string>, unit: Expression<number>) {
   const { nation, areas, units, committees } = scopeOf(viewer, "reports.enter");
   if (nation) return sql<SqlBool>`true`;
-  const conditions = [sql<SqlBool>`${unit} = any(${units}::int[])`];
-  if (areas.length)
-    conditions.push(
-      sql<SqlBool>`${area} = any(array(select code from areas where code = any(${areas}::text[]) or parent_code = any(${areas}::text[])))`,
-    );
-  if (committees.length)
-    conditions.push(
-      sql<SqlBool>`${unit} = any(array(select id from reporting_units where code = any(${committees.map((code) => `P${code}`)}::text[])))`,
-    );
+  // Only what there is: a condition that never holds would still keep the planner from the index on the area.
+  const conditions = [
+    areas.length > 0 &&
+      sql`${area} = any(array(select code from areas where code = any(${areas}::text[]) or parent_code = any(${areas}::text[])))`,
+    units.length > 0 && sql`${unit} = any(${units}::int[])`,
+    committees.length > 0 &&
+      sql`${unit} = any(array(select id from reporting_units where code = any(${committees.map((code) => `P${code}`)}::text[])))`,
+  ].filter((condition) => condition !== false);
+  if (!conditions.length) return sql<SqlBool>`false`;
   return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 }

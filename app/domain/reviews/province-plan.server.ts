@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import type { Problem } from "../observations/problem.ts";
+import { parsePeriod } from "../periods/period-code.ts";
 import { awaitsViewer } from "./awaiting.server.ts";
 import { type GatedReport, gateProblems } from "./gate.server.ts";
 import { overReport, reportRows } from "./report-row.server.ts";
@@ -57,7 +58,7 @@ export async function planProvince(
     .where("s.state", "=", transition.from)
     .where("s.provinceCode", "=", key.provinceCode)
     .where("f.code", "=", key.formCode)
-    .where("p.code", "=", key.periodCode)
+    .where("s.periodId", "=", parsePeriod(key.periodCode)?.id ?? 0)
     .orderBy("s.id")
     .select(["s.id", "s.version", "s.reportingUnitId", "s.periodId", "w.formVersionId"])
     .select(["u.code as unitCode", "u.nameTh as unitTh", "u.nameEn as unitEn"])

@@ -5,12 +5,13 @@ import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import type { ReportKey } from "../observations/report-key.ts";
 import { now } from "../periods/clock.server.ts";
+import { parsePeriod } from "../periods/period-code.ts";
 import { entryIsOpen } from "../windows/entry-open.server.ts";
 import type { ReportState } from "./review.ts";
 
 const ACTING = ["reports.enter", "reports.approve", "reports.accept", "reports.reopen"] as const satisfies Right[];
 
-/** Expected reports with what decides about their next step, over `r`, `w`, `u`, `f`, `p`, `s`; only those the viewer may read. */
+/** Expected reports with what decides about their next step, over `r`, `w`, `u`, `f`, `s`; only those the viewer may read. */
 export function reportRows(on: Kysely<DB>, viewer: Viewer) {
   return on
     .selectFrom("expectedReports as r")
@@ -19,7 +20,6 @@ export function reportRows(on: Kysely<DB>, viewer: Viewer) {
     )
     .innerJoin("reportingUnits as u", "u.id", "r.reportingUnitId")
     .innerJoin("forms as f", "f.id", "r.formId")
-    .innerJoin("periods as p", "p.id", "r.periodId")
     .innerJoin("submissions as s", (join) =>
       join
         .onRef("s.reportingUnitId", "=", "r.reportingUnitId")
@@ -38,7 +38,8 @@ export function overReport(viewer: Viewer, right: Right) {
 
 /** Restricts {@link reportRows} to one report. */
 export function isReport(key: ReportKey) {
-  return sql<SqlBool>`(u.code = ${key.unitCode} and p.code = ${key.periodCode} and f.code = ${key.formCode})`;
+  const periodId = parsePeriod(key.periodCode)?.id ?? 0;
+  return sql<SqlBool>`(u.code = ${key.unitCode} and r.period_id = ${periodId} and f.code = ${key.formCode})`;
 }
 
 /** The columns a transition is decided on. */

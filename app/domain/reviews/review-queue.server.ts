@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
-import { parsePeriod } from "../periods/period-code.ts";
+import { codeOfId, parsePeriod } from "../periods/period-code.ts";
 import { awaitsViewer } from "./awaiting.server.ts";
 import type { ReportState } from "./review.ts";
 import { QUEUE_PAGE, type QueueQuery, type QueueRow } from "./review-queue.ts";
@@ -16,7 +16,6 @@ export interface QueuePage {
 export async function reviewQueue(viewer: Viewer, query: QueueQuery, limit = QUEUE_PAGE): Promise<QueuePage> {
   const rows = await waiting(viewer, query)
     .innerJoin("reportingUnits as u", "u.id", "s.reportingUnitId")
-    .innerJoin("periods as p", "p.id", "s.periodId")
     .innerJoin("areas as a", "a.code", "s.areaCode")
     .innerJoin("areas as province", (join) => join.on(sql<SqlBool>`province.code = s.province_code`))
     .innerJoin("users as sender", "sender.id", "s.submittedBy")
@@ -25,7 +24,7 @@ export async function reviewQueue(viewer: Viewer, query: QueueQuery, limit = QUE
     .select(sql<QueueRow["kind"]>`u.kind`.as("kind"))
     .select(["a.code as areaCode", "a.nameTh as areaTh", "a.nameEn as areaEn"])
     .select(["province.nameTh as provinceTh", "province.nameEn as provinceEn"])
-    .select(["f.code as formCode", "f.nameTh as formTh", "f.nameEn as formEn", "p.code as periodCode"])
+    .select(["f.code as formCode", "f.nameTh as formTh", "f.nameEn as formEn"])
     .select([sql<ReportState>`s.state`.as("state"), sql<boolean>`s.on_time`.as("onTime"), "s.updatedAt as since"])
     .select(["sender.nameTh as sentTh", "sender.nameEn as sentEn"])
     .orderBy("s.periodId")
@@ -36,7 +35,7 @@ export async function reviewQueue(viewer: Viewer, query: QueueQuery, limit = QUE
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    rows: page.map(({ id: _, periodId: __, formId: ___, ...row }) => row),
+    rows: page.map(({ id: _, periodId, formId: __, ...row }) => ({ ...row, periodCode: codeOfId(periodId) })),
     next: rows.length > limit && last ? `${last.periodId}-${last.formId}-${last.id}` : null,
   };
 }
