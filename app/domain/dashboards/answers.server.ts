@@ -14,15 +14,21 @@ type RecipeOf<Kind extends Recipe["kind"]> = Extract<Recipe, { kind: Kind }>;
 const answered = (alias: string) =>
   sql`(${sql.ref(`${alias}.missing_reason`)} is null or ${sql.ref(`${alias}.missing_reason`)} = 'not_applicable')`;
 
-/** What was typed in, for the reports of the relation `leaf`. */
-export function typedAnswers(indicatorIds: readonly number[]): Relation {
+/**
+ * What was typed in, for the reports of the relation `leaf`. Of a stock the parts come and go with their total, which a
+ * draft may still lack; `stocks` says which of the indicators these are.
+ */
+export function typedAnswers(indicatorIds: readonly number[], stocks: readonly number[]): Relation {
   return sql`
     select s.area_code, s.period_id, s.reporting_unit_id as unit_id, o.indicator_id, o.split_id, s.state_rank as rank,
       o.value, o.numerator, o.denominator, o.missing_reason is not null as not_applicable
     from leaf
     join submissions as s on s.area_code = leaf.area_code and s.period_id = leaf.period_id and s.form_id = leaf.form_id
     join observations as o on o.submission_id = s.id
-    where ${answered("o")} and o.indicator_id = any(${indicatorIds}::smallint[])`;
+    where ${answered("o")} and o.indicator_id = any(${indicatorIds}::smallint[])
+      and (o.split_id = 0 or o.indicator_id <> all(${stocks}::smallint[]) or exists (
+        select from observations as t
+        where t.submission_id = o.submission_id and t.indicator_id = o.indicator_id and t.split_id = 0 and ${answered("t")}))`;
 }
 
 /** What follows from the figures of one report, for the reports of the relation `leaf`. */

@@ -76,7 +76,17 @@ function reportAnswers(
   for (const { id, form } of [...typed, ...within.map((recipe) => recipe.indicator)]) {
     idsByForm.set(form.id, [...(idsByForm.get(form.id) ?? []), id]);
   }
-  return { answers: [typedAnswers(typed.map(({ id }) => id)), ...within.map(answersWithinReport)], idsByForm };
+  const stockIds = typed.filter(takesLatest).map(({ id }) => id);
+  return {
+    answers: [
+      typedAnswers(
+        typed.map(({ id }) => id),
+        stockIds,
+      ),
+      ...within.map(answersWithinReport),
+    ],
+    idsByForm,
+  };
 }
 
 /** All periods of the leaves' fiscal years: a quarter's income moves the running figures of the later quarters too. */

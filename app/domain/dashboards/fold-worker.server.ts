@@ -1,6 +1,10 @@
-import { db } from "#db/client.server.ts";
+import { db, openedDatabase } from "#db/client.server.ts";
 import { onWakeFold } from "./dirty.server.ts";
 import { foldOnce } from "./fold.server.ts";
+import { tidyRollups } from "./tidy-rollups.server.ts";
+
+/** After so many rows the embedded database, which does not do it by itself, is tidied. */
+const TIDY_AFTER = 2_000;
 
 /** So long it sleeps when nobody wakes it: other processes write too. */
 const SLEEP_MS = 500;
@@ -12,6 +16,7 @@ const SLEEP_MS = 500;
 export function startFoldWorker({ onError }: { onError: (error: unknown) => void }): () => Promise<void> {
   let stopped = false;
   let called = false;
+  let folded = 0;
   let interrupt = () => {};
   const wake = (): void => {
     called = true;
@@ -30,14 +35,23 @@ export function startFoldWorker({ onError }: { onError: (error: unknown) => void
   const work = async (): Promise<void> => {
     while (!stopped) {
       called = false;
-      const folded = await foldOnce(db()).catch((error: unknown) => {
+      const taken = await foldAndTidy().catch((error: unknown) => {
         onError(error);
         called = false; // what keeps failing must not spin
         return 0;
       });
       // A commit during the fold called in vain for a sleeper: look again at once.
-      if (folded === 0 && !called && !stopped) await sleep();
+      if (taken === 0 && !called && !stopped) await sleep();
     }
+  };
+  const foldAndTidy = async (): Promise<number> => {
+    const taken = await foldOnce(db());
+    folded += taken;
+    if (folded >= TIDY_AFTER && openedDatabase().kind === "embedded") {
+      folded = 0;
+      await tidyRollups(db());
+    }
+    return taken;
   };
   const ended = work();
 

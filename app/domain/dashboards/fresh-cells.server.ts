@@ -13,7 +13,7 @@ const tally = sql`
   sum(value) as sum, sum(numerator) as numerator, sum(denominator) as denominator`;
 
 // Added per step of the reports first and widened to the views after: answers are many, steps are four.
-const widened = eachView((measure, view) => {
+const views = eachView((measure, view) => {
   const added = `sum(${measure}) filter (where ${view} between from_view and to_view)`;
   return isCount(measure) ? `coalesce(${added}, 0)::integer` : added;
 });
@@ -30,45 +30,47 @@ function answersOf(leaf: Relation, answers: readonly Relation[]): Relation {
       as (${sql.join(answers, sql` union all `)})`;
 }
 
+const tallied = sql`
+  select area_code, period_id, indicator_id, split_id, 0 as from_view, rank as to_view, ${tally}
+  from answers
+  group by area_code, period_id, indicator_id, split_id, rank`;
+
+const widened = sql`
+  fresh as (
+    select area_code, period_id, indicator_id, split_id, ${views}
+    from tallied
+    group by area_code, period_id, indicator_id, split_id)`;
+
 /** The answers of each area and period added up, in their own period. */
 export function addedUp(leaf: Relation, answers: readonly Relation[]): Relation {
   return sql`
     ${answersOf(leaf, answers)},
-    tallied as (
-      select area_code, period_id, indicator_id, split_id, 0 as from_view, rank as to_view, ${tally}
-      from answers
-      group by area_code, period_id, indicator_id, split_id, rank),
-    fresh as (
-      select area_code, period_id, indicator_id, split_id, ${widened}
-      from tallied
-      group by area_code, period_id, indicator_id, split_id)`;
+    tallied as (${tallied}),
+    ${widened}`;
 }
 
 /**
  * Stocks and running totals, in their own period and in the larger ones: per unit and view the latest answer inside the
  * period, never one from before it. An answer counts in the views that its own report has reached and no later one has.
- * Parts come and go with the total they belong to.
  */
 export function latest(leaf: Relation, answers: readonly Relation[]): Relation {
   return sql`
     ${answersOf(leaf, answers)},
     placed as (
-      select answers.*, whole.ancestor_id, bool_or(split_id = 0) over own as has_total,
-        coalesce(max(rank) filter (where split_id = 0) over later, -1) + 1 as from_view
+      select answers.*, whole.ancestor_id, coalesce(max(rank) over later, -1) + 1 as from_view
       from answers
-      join period_ancestors as whole on whole.period_id = answers.period_id
-      window line as (partition by area_code, ancestor_id, unit_id, indicator_id order by answers.period_id desc),
-        own as (line groups between current row and current row),
-        later as (line groups between unbounded preceding and 1 preceding)),
+      join period_ancestors as whole on whole.period_id = answers.period_id and whole.ancestor_id <> answers.period_id
+      window later as (
+        partition by unit_id, indicator_id, ancestor_id order by answers.period_id desc
+        groups between unbounded preceding and 1 preceding)),
     tallied as (
-      select area_code, ancestor_id as period_id, indicator_id, split_id, from_view, rank as to_view, ${tally}
+      ${tallied}
+      union all
+      select area_code, ancestor_id, indicator_id, split_id, from_view, rank, ${tally}
       from placed
-      where from_view <= rank and has_total
+      where from_view <= rank
       group by area_code, ancestor_id, indicator_id, split_id, from_view, rank),
-    fresh as (
-      select area_code, period_id, indicator_id, split_id, ${widened}
-      from tallied
-      group by area_code, period_id, indicator_id, split_id)`;
+    ${widened}`;
 }
 
 /** Larger periods of what is added over time, from the stored cells of the form's own periods. Reads `target`. */

@@ -12,6 +12,7 @@ import { FOLD_LOCK } from "./fold-lock.ts";
 import { type AreaPeriod, ownPeriods, type Step, stocks } from "./fold-plan.server.ts";
 import { addedCells, addedUp, latest } from "./fresh-cells.server.ts";
 import { partsOf, periodAround } from "./spans.ts";
+import { tidyRollups } from "./tidy-rollups.server.ts";
 
 /**
  * Makes every roll-up anew from the observations in one transaction, in a few passes per fiscal year instead of one per
@@ -36,7 +37,7 @@ export async function recomputeAll(
       onProgress(index + 1, passes.length);
     }
   });
-  await sql`analyze rollups, report_counts, rollup_dirty`.execute(db);
+  await tidyRollups(db);
 }
 
 type Pass = (trx: Transaction<DB>) => Promise<void>;
