@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
+import { latestEvents, type PastEvent } from "#app/domain/history/latest-events.server.ts";
 import {
   figureYears,
   listPublished,
@@ -27,6 +28,7 @@ export async function nationalPage(viewer: Viewer, parameters: URLSearchParams) 
     await listPublished(viewer, query),
     await unitFilters(viewer, null),
   ];
+  const events = await latestEvents(viewer, { entity: "national_figures", right: "national.manage" }, 10);
   const name = (thing: { nameTh: string; nameEn: string | null }) =>
     (language === "en" && thing.nameEn) || thing.nameTh;
   const by = (row: { byTh: string; byEn: string | null; at: Date }) =>
@@ -40,6 +42,7 @@ export async function nationalPage(viewer: Viewer, parameters: URLSearchParams) 
       options: [region, ...region.provinces].map((area) => ({ value: area.code, label: name(area) })),
     })),
     targets: targets.map((row) => ({ ...namesOf(row, language), ...targetOf(row, language), by: by(row) })),
+    events: events.map((event) => eventView(event, language)),
     published: published.map((row) => ({
       ...namesOf(row, language),
       key: String(row.id),
@@ -56,6 +59,22 @@ export async function nationalPage(viewer: Viewer, parameters: URLSearchParams) 
 }
 
 export type NationalView = Awaited<ReturnType<typeof nationalPage>>;
+
+/** A file that was stored: how much it added and changed. */
+function eventView(event: PastEvent, language: Language) {
+  const counts = (event.newValues ?? {}) as Record<string, number>;
+  return {
+    id: event.id,
+    title: translator(language)("national:flash.stored", {
+      created: formatNumber(counts.created ?? 0),
+      updated: formatNumber(counts.updated ?? 0),
+      unchanged: formatNumber(counts.unchanged ?? 0),
+    }),
+    by: (language === "en" && event.byEn) || event.byTh,
+    at: formatDateTime(event.at, language),
+    atIso: event.at.toISOString(),
+  };
+}
 
 function namesOf(
   row: Pick<TargetRow, "indicatorCode" | "indicatorTh" | "indicatorEn" | "unitTh" | "unitEn" | "cog" | "periodCode">,

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { Timeline } from "#app/ui/content/timeline.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
@@ -47,6 +48,11 @@ export function NationalPage() {
         <p className="max-w-prose text-ink-soft">{t("published.hint")}</p>
         <PublishedTable published={page.published} />
       </Section>
+      {page.events.length > 0 && (
+        <Section title={t("history.title")} id="history">
+          <Timeline label={t("history.title")} entries={page.events.map((event) => ({ ...event, icon: "upload" }))} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { scopeOf } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
+import { latestEvents } from "#app/domain/history/latest-events.server.ts";
 import { readCatalogue } from "#app/domain/indicators/catalogue.server.ts";
 import { exceptionsInForce } from "#app/domain/windows/exceptions.server.ts";
 import type { WindowDates } from "#app/domain/windows/schedule.ts";
@@ -8,6 +10,7 @@ import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatDateTime, formatNumber, formatPeriod } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
+import { eventView } from "./event-view.server.ts";
 
 /** The windows of a fiscal year, what has to be opened, and the exceptions in force, in the reader's words. */
 export async function windowsPage(viewer: Viewer, parameters: URLSearchParams) {
@@ -20,10 +23,14 @@ export async function windowsPage(viewer: Viewer, parameters: URLSearchParams) {
     await windowsToOpen(viewer),
     await exceptionsInForce(viewer),
   ];
-  const forms = (await readCatalogue()).forms.map((form) => ({
-    value: form.code,
-    label: language === "en" ? form.nameEn : form.nameTh,
-  }));
+  const { bureaus } = scopeOf(viewer, "windows.manage");
+  const managed = (await readCatalogue()).forms.filter((form) => bureaus.includes(form.bureau));
+  const forms = managed.map((form) => ({ value: form.code, label: language === "en" ? form.nameEn : form.nameTh }));
+  const events = await latestEvents(viewer, {
+    entity: "entry_window",
+    right: "windows.manage",
+    within: managed.map((form) => form.code),
+  });
   const name = (th: string, en: string | null) => (language === "en" && en) || th;
   return {
     title: t("windows:title"),
@@ -42,6 +49,7 @@ export async function windowsPage(viewer: Viewer, parameters: URLSearchParams) {
       ...datesOf(window, language),
     })),
     groups: groupsOf(rows, language),
+    events: events.map((event) => eventView(event, forms, language)),
     exceptions: exceptions.map((batch) => ({
       key: batch.key,
       form: name(batch.formTh, batch.formEn),

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Tabs } from "#app/ui/content/tabs.tsx";
+import { Timeline } from "#app/ui/content/timeline.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
@@ -38,6 +39,14 @@ export function WindowsPage() {
         <ExceptionTable exceptions={page.exceptions} />
         <ExceptionForm page={page} answer={answer?.form === "exception" ? answer : null} />
       </Section>
+      {page.events.length > 0 && (
+        <Section title={t("history.title")} id="history">
+          <Timeline
+            label={t("history.title")}
+            entries={page.events.map(({ text, ...event }) => ({ ...event, icon: "calendar", children: text }))}
+          />
+        </Section>
+      )}
     </div>
   );
 }
