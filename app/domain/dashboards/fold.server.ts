@@ -19,9 +19,11 @@ export function foldLimit(): number {
  */
 export async function foldOnce(db: Database, { limit = foldLimit() } = {}): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${FOLD_LOCK}) as mine`.execute(trx);
+    const { rows } = await sql<{ mine: boolean }>`
+      select pg_try_advisory_xact_lock(${FOLD_LOCK}) as mine, set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(
+      trx,
+    );
     if (!rows[0]?.mine) return 0;
-    await sql`set local work_mem = '64MB'`.execute(trx);
     const taken = await takeDirty(trx, limit);
     await foldLeaves(trx, distinct(await leavesOf(trx, taken)));
     return taken.length;

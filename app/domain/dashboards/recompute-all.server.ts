@@ -28,6 +28,7 @@ export async function recomputeAll(
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${FOLD_LOCK})`.execute(trx);
     await sql`set local work_mem = '128MB'`.execute(trx);
+    await sql`set local jit = off`.execute(trx);
     for (const table of ["rollup_dirty", "rollups", "report_counts"])
       await sql`delete from ${sql.table(table)}`.execute(trx);
     const leaves = await allLeaves(trx);

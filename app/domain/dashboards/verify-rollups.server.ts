@@ -32,6 +32,7 @@ export async function verifyRollups(db: Database, { limit = 100 } = {}): Promise
       await sql`set local work_mem = '256MB'`.execute(trx);
       // Everything is compared with everything; a guess of one row would make it row by row.
       await sql`set local enable_nestloop = off`.execute(trx);
+      await sql`set local jit = off`.execute(trx);
       const cells = await differingCells(trx, recipes, limit);
       return [...cells, ...(await differingCounts(trx, limit))].slice(0, limit);
     });
