@@ -4,7 +4,7 @@ import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
-import { parsePeriod } from "../periods/period-code.ts";
+import { codeOfId, parsePeriod } from "../periods/period-code.ts";
 import { managedForm } from "./managed-form.server.ts";
 import { endOfDay } from "./schedule.ts";
 
@@ -83,7 +83,7 @@ export function grantException(viewer: Viewer, input: ExceptionToGrant): Promise
       await recordEvent(trx, viewer, {
         action: "exception.granted",
         entity: "entry_window",
-        entityId: `${form.code}/${input.periodCode}`,
+        entityId: `${form.code}/${codeOfId(window.periodId)}`,
         newValues: { ...input.to, units, openUntil: openUntil.toISOString(), reason, batchId },
       });
       return { ok: true, units, openUntil };
