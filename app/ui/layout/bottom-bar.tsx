@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "../icons/icon.tsx";
 import { Link } from "../link.tsx";
-import { isAt, type Place, placeIcon } from "./place.ts";
+import { isAt, type Place, placeIcon, waitingText } from "./place.ts";
 
 /** The four places that matter, under the thumb. */
 export function BottomBar({ places, here }: { places: Place[]; here: string }) {
@@ -24,7 +24,7 @@ export function BottomBar({ places, here }: { places: Place[]; here: string }) {
                 <Icon name={placeIcon(place)} className="size-6" />
                 {Boolean(place.waiting) && (
                   <span className="figures absolute -top-1.5 left-4 rounded-full bg-accent px-1.5 text-sm font-semibold text-on-accent">
-                    {place.waiting}
+                    {waitingText(place.waiting)}
                   </span>
                 )}
               </span>

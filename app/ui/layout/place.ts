@@ -32,3 +32,8 @@ export function isAt(place: Place, here: string): boolean {
   const [path = "/"] = place.to.split("?");
   return page === path || (path !== "/" && page.startsWith(`${path}/`));
 }
+
+/** How much waits, as a badge says it: counting ends at a thousand. */
+export function waitingText(count: number): string {
+  return count > 999 ? "999+" : String(count);
+}

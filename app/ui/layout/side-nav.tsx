@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "../icons/icon.tsx";
 import { Link } from "../link.tsx";
-import { isAt, type Place, placeIcon } from "./place.ts";
+import { isAt, type Place, placeIcon, waitingText } from "./place.ts";
 
 /** The few places of the viewer's role, on a desk. */
 export function SideNav({ places, here }: { places: Place[]; here: string }) {
@@ -19,7 +19,7 @@ export function SideNav({ places, here }: { places: Place[]; here: string }) {
             >
               <Icon name={placeIcon(place)} />
               <span className="flex-1">{t(`places.${place.key}`)}</span>
-              {Boolean(place.waiting) && <span className="figures text-sm font-semibold">{place.waiting}</span>}
+              {Boolean(place.waiting) && <span className="figures text-sm font-semibold">{waitingText(place.waiting)}</span>}
             </Link>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { Link } from "../link.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { Me, type Person } from "./me.tsx";
-import { isAt, type Place } from "./place.ts";
+import { isAt, type Place, waitingText } from "./place.ts";
 
 interface TopBarProps {
   language: Language;
@@ -105,7 +105,7 @@ function Inbox({ count, to }: { count: number; to: string | undefined }) {
       <Icon name="inbox" label={t("inbox.label")} />
       {count > 0 && (
         <span className="figures rounded-full bg-accent px-2 text-sm font-semibold text-on-accent">
-          {count}
+          {waitingText(count)}
           <span className="sr-only"> {t("inbox.waiting")}</span>
         </span>
       )}
