@@ -30,7 +30,7 @@ async function foldCells(trx: Transaction<DB>, leaves: readonly DirtyCell[]): Pr
 }
 
 /** The reports behind the figures: expected, begun, sent, approved. */
-export async function foldCounts(trx: Transaction<DB>, leaves: readonly DirtyCell[]): Promise<void> {
+async function foldCounts(trx: Transaction<DB>, leaves: readonly DirtyCell[]): Promise<void> {
   const counted = await writeCounts(trx, leaves, countedReports);
   // Who is expected may change while every count stays the same, so the larger periods follow each leaf.
   counted.push(...(await writeCounts(trx, distinct(leaves.flatMap(inLargerPeriods)), countedOverTime)));

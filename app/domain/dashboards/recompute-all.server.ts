@@ -7,10 +7,10 @@ import { recipesOf } from "../indicators/derived.ts";
 import { periodOfId, samePeriodLastYear } from "../periods/period-code.ts";
 import { distinct, leafRows, type Relation, viewColumns } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
-import { foldCounts } from "./fold-leaves.server.ts";
 import { FOLD_LOCK } from "./fold-lock.ts";
 import { type AreaPeriod, ownPeriods, type Step, stocks } from "./fold-plan.server.ts";
 import { addedCells, addedUp, latest } from "./fresh-cells.server.ts";
+import { recountAll } from "./recount-all.server.ts";
 import { partsOf, periodAround } from "./spans.ts";
 import { tidyRollups } from "./tidy-rollups.server.ts";
 
@@ -32,7 +32,7 @@ export async function recomputeAll(
     for (const table of ["rollup_dirty", "rollups", "report_counts"])
       await sql`delete from ${sql.table(table)}`.execute(trx);
     const leaves = await allLeaves(trx);
-    const passes = passesOf(leaves, await readCatalogue(trx));
+    const passes = [...passesOf(leaves, await readCatalogue(trx)), recountAll];
     for (const [index, pass] of passes.entries()) {
       await pass(trx);
       onProgress(index + 1, passes.length);
@@ -68,7 +68,6 @@ function passesOf(leaves: readonly DirtyCell[], catalogue: Catalogue): Pass[] {
           (trx) =>
             insertCells(trx, addedFromLevel(level, year)),
       ),
-      (trx) => foldCounts(trx, ofYear),
     ];
   });
 }
