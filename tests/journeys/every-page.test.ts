@@ -83,7 +83,7 @@ describe("without a script", () => {
     await signInAs(page, portal.url(), "officer.30@demo.test", REPORT);
     const figure = page.locator('[name="C3-06/none/value"]');
     await figure.fill("98,765.25");
-    await page.locator('button[name="intent"][value="save"]:visible').first().click();
+    await page.getByRole("button", { name: "บันทึกร่าง" }).click();
     expect(await page.locator('[name="C3-06/none/value"]').inputValue()).toBe("98,765.25");
     await page.context().close();
   });
