@@ -5,7 +5,6 @@ import { action as approval } from "#app/routes/reports.$unit.$period.$form.appr
 import { action as notes } from "#app/routes/reports.$unit.$period.$form.notes.tsx";
 import { action as returning } from "#app/routes/reports.$unit.$period.$form.return.tsx";
 import { loader as reviewLoader } from "#app/routes/reports.$unit.$period.$form.review.tsx";
-import type { ReviewAnswer } from "#app/routes/review/decide.server.ts";
 import { action as bulkAction, loader as bulkLoader } from "#app/routes/reviews.$area.$form.$period.tsx";
 import { loader as queueLoader } from "#app/routes/reviews.tsx";
 import { db } from "#db/client.server.ts";

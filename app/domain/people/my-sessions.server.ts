@@ -32,6 +32,12 @@ export async function endOtherSessions(viewer: Viewer, token: string, secret: st
         .where("revokedAt", "is", null)
         .executeTakeFirstOrThrow();
       const ended = Number(numUpdatedRows);
-      if (ended) await recordEvent(trx, viewer, { action: "sessions.ended", entity: "user", entityId: viewer.userId ?? 0, newValues: { ended } });
+      if (ended)
+        await recordEvent(trx, viewer, {
+          action: "sessions.ended",
+          entity: "user",
+          entityId: viewer.userId ?? 0,
+          newValues: { ended },
+        });
     });
 }

@@ -14,7 +14,9 @@ export async function officesOf(viewer: Viewer): Promise<Office[]> {
   const areas = viewer.grants.flatMap((grant) => grant.areaCode ?? []);
   const units = viewer.grants.flatMap((grant) => grant.unitId ?? []);
   const [areaRows, unitRows] = await Promise.all([
-    areas.length ? db().selectFrom("areas").select(["code", "nameTh", "nameEn"]).where("code", "in", areas).execute() : [],
+    areas.length
+      ? db().selectFrom("areas").select(["code", "nameTh", "nameEn"]).where("code", "in", areas).execute()
+      : [],
     units.length
       ? db().selectFrom("reportingUnits").select(["id", "nameTh", "nameEn"]).where("id", "in", units).execute()
       : [],

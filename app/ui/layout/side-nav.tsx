@@ -19,7 +19,9 @@ export function SideNav({ places, here }: { places: Place[]; here: string }) {
             >
               <Icon name={placeIcon(place)} />
               <span className="flex-1">{t(`places.${place.key}`)}</span>
-              {Boolean(place.waiting) && <span className="figures text-sm font-semibold">{waitingText(place.waiting)}</span>}
+              {Boolean(place.waiting) && (
+                <span className="figures text-sm font-semibold">{waitingText(place.waiting)}</span>
+              )}
             </Link>
           </li>
         ))}
