@@ -86,7 +86,7 @@ describe("a figure's way", () => {
       },
       PHONE,
     );
-    expect(await stateOf()).toBe("submitted");
+    await expect.poll(stateOf, { timeout: 10_000 }).toBe("submitted");
   });
 
   it("the officer cannot approve it", async () => {
@@ -104,7 +104,7 @@ describe("a figure's way", () => {
       await page.locator("#return button[type=submit]").click();
       await page.waitForURL((url) => !url.pathname.endsWith("/return"));
     });
-    expect(await stateOf()).toBe("returned");
+    await expect.poll(stateOf, { timeout: 10_000 }).toBe("returned");
   });
 
   it("the officer reads the reason, mends the figure and sends it again", async () => {
@@ -117,7 +117,7 @@ describe("a figure's way", () => {
       await page.getByRole("button", { name: "ส่งรายงาน" }).click();
       await page.getByText("ส่งแล้ว").first().waitFor();
     });
-    expect(await stateOf()).toBe("submitted");
+    await expect.poll(stateOf, { timeout: 10_000 }).toBe("submitted");
   });
 
   it("the head approves with the keyboard only", async () => {

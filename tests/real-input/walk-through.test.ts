@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { foldAll } from "#app/domain/dashboards/fold.server.ts";
 import { importNational } from "#app/domain/national/import-national.server.ts";
 import { listPublished, listTargets } from "#app/domain/national/national-figures.server.ts";
 import { readReport } from "#app/domain/observations/report.server.ts";
@@ -55,6 +54,12 @@ async function step(email: string, province: string, command: string): Promise<v
   expect(answer.status, `${command} of S${province}`).toBe(303);
 }
 
+/** The portal's own worker adds up beside the test: wait until it has nothing left. */
+async function settled(): Promise<void> {
+  const waiting = () => db().selectFrom("rollupDirty").select("id").limit(1).execute();
+  await expect.poll(waiting, { timeout: 10_000, interval: 50 }).toEqual([]);
+}
+
 describe("the published results of three companies", () => {
   beforeAll(async () => {
     const opened = await openWindow(await viewerFor("central@demo.test"), {
@@ -92,7 +97,7 @@ describe("the published results of three companies", () => {
       await step(`head.${province}@demo.test`, province, "approval");
       await step("central@demo.test", province, "acceptance");
     }
-    await foldAll(db());
+    await settled();
   });
 
   it("the API answers the sum, worked out by hand, and who stands behind it", async () => {
@@ -133,7 +138,7 @@ describe("the published figures of the whole nation", () => {
     if (!plan?.ok) throw new Error("refused");
     expect(plan.counts).toMatchObject({ created: 7, refused: 0 });
     expect(await importNational(central, file("national-otop.csv"), plan.seen)).toMatchObject({ ok: true });
-    await foldAll(db());
+    await settled();
     expect(await figures("indicator=C3-01&area=TH&period=FY2568")).toEqual(
       before.map((figure) => ({ ...figure, asOf: expect.any(String) })),
     );
