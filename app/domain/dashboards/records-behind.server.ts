@@ -34,31 +34,39 @@ export async function recordsBehind(viewer: Viewer, choice: BehindChoice): Promi
   const operands = indicator.derivedFrom
     ? indicator.derivedFrom.split("/").map((code) => byCode.get(code))
     : [indicator];
-  const wanted = operands.filter((operand) => operand !== undefined);
+  const wanted = operands
+    .filter((operand) => operand !== undefined)
+    .filter((operand) => scope.bureaus.includes(operand.form.bureau));
   if (wanted.length === 0) return { rows: [], next: null };
-  const parts = wanted.flatMap((operand) => partsOf(period, operand.form.frequency)).map((part) => part.id);
+  const unique = (ids: number[]) => [...new Set(ids)];
+  const parts = unique(wanted.flatMap((operand) => partsOf(period, operand.form.frequency)).map((part) => part.id));
+  const indicatorIds = wanted.map(({ id }) => id);
+  const formIds = unique(wanted.map(({ form }) => form.id));
   const after = readCursor(choice.after);
+  const areas = await areasWithin(choice.areaCode);
+  // A province's few reports are found by area and then sorted; in the order of units the planner would walk the country for them.
+  const firstBy = /^\d/.test(choice.areaCode) ? sql`s.reporting_unit_id + 0` : sql`s.reporting_unit_id`;
 
   const { rows } = await sql<BehindRow & { unitId: number; periodId: number; indicatorId: number }>`
-    with recursive within as (
-      select code from areas where code = ${choice.areaCode}
-      union all
-      select a.code from within join areas as a on a.parent_code = within.code where a.level <= 3)
-    select u.id as unit_id, u.code as unit_code, u.name_th as unit_name, u.name_en as unit_name_en, s.area_code, s.period_id,
-      p.code as period, f.code as form, i.code as indicator, o.indicator_id, s.state,
-      trim_scale(o.value) as value, trim_scale(o.numerator) as numerator, trim_scale(o.denominator) as denominator, o.missing_reason
-    from submissions as s
-    join observations as o on o.submission_id = s.id and o.split_id = 0
-      and o.indicator_id = any(${wanted.map(({ id }) => id)}::smallint[])
-    join indicators as i on i.id = o.indicator_id
-    join reporting_units as u on u.id = s.reporting_unit_id
-    join periods as p on p.id = s.period_id
-    join forms as f on f.id = s.form_id
-    where s.area_code in (select code from within) and s.period_id = any(${parts}::integer[])
-      and s.form_id = any(${wanted.map(({ form }) => form.id)}::smallint[]) and s.state_rank >= ${floorOf(choice.state)}
-      and (u.id, s.period_id, o.indicator_id) > (${after[0]}::integer, ${after[1]}::integer, ${after[2]}::integer)
-    order by u.id, s.period_id, o.indicator_id
-    limit ${PAGE + 1}`.execute(db());
+    with page as materialized (
+      select s.reporting_unit_id, s.area_code, s.period_id, s.form_id, s.state,
+        o.indicator_id, o.value, o.numerator, o.denominator, o.missing_reason
+      from submissions as s
+      join observations as o on o.submission_id = s.id and o.split_id = 0 and o.indicator_id = any(${indicatorIds}::smallint[])
+      where ${areas ? sql`s.area_code = any(${areas}::text[])` : sql`true`} and s.period_id = any(${parts}::integer[])
+        and s.form_id = any(${formIds}::smallint[]) and s.state_rank >= ${floorOf(choice.state)}
+        and (s.reporting_unit_id, s.period_id, o.indicator_id) > (${after[0]}::integer, ${after[1]}::integer, ${after[2]}::integer)
+      order by ${firstBy}, s.period_id, o.indicator_id
+      limit ${PAGE + 1})
+    select u.id as unit_id, u.code as unit_code, u.name_th as unit_name, u.name_en as unit_name_en, page.area_code, page.period_id,
+      p.code as period, f.code as form, i.code as indicator, i.id as indicator_id, page.state, trim_scale(page.value) as value,
+      trim_scale(page.numerator) as numerator, trim_scale(page.denominator) as denominator, page.missing_reason
+    from page
+    join indicators as i on i.id = page.indicator_id
+    join reporting_units as u on u.id = page.reporting_unit_id
+    join periods as p on p.id = page.period_id
+    join forms as f on f.id = page.form_id
+    order by u.id, p.id, i.id`.execute(db());
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
@@ -70,4 +78,16 @@ export async function recordsBehind(viewer: Viewer, choice: BehindChoice): Promi
 function readCursor(text: string | null | undefined): [number, number, number] {
   const [, unit, period, indicator] = /^(\d{1,9})\.(\d{1,9})\.(\d{1,4})$/.exec(text ?? "") ?? [];
   return [Number(unit ?? 0), Number(period ?? 0), Number(indicator ?? 0)];
+}
+
+/** The area and those below it that reports may stand in; null for the nation, which has them all. */
+async function areasWithin(code: string): Promise<string[] | null> {
+  if (code === "TH") return null;
+  const { rows } = await sql<{ code: string }>`
+    with recursive within as (
+      select code from areas where code = ${code}
+      union all
+      select a.code from within join areas as a on a.parent_code = within.code where a.level <= 3)
+    select code from within`.execute(db());
+  return rows.map((row) => row.code);
 }
