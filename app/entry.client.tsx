@@ -7,7 +7,7 @@ import { areasOnShow } from "./i18n/used-areas.tsx";
 
 const language = asLanguage(document.documentElement.lang) ?? DEFAULT_LANGUAGE;
 
-void openDictionary(language, areasOnShow()).then((dictionary) => {
+void Promise.all([openDictionary(language, areasOnShow()), pageData()]).then(([dictionary]) => {
   startTransition(() => {
     hydrateRoot(
       document,
@@ -20,3 +20,15 @@ void openDictionary(language, areasOnShow()).then((dictionary) => {
   });
   loadRestOnFirstMove(dictionary);
 });
+
+/**
+ * Resolves when the page's data are read. RemixBrowser throws a promise until then, before its first hook; a key pressed
+ * while the whole root waits for it breaks the hydration (React error 345), so nothing hydrates before.
+ */
+async function pageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    await waiting;
+  }
+}
