@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
@@ -66,9 +67,12 @@ async function openEmbedded(source: { folder: string } | { image: Blob | null })
   if ("folder" in source) {
     mkdirSync(source.folder, { recursive: true });
     unlock = lockFolder(source.folder);
-    engine = await PGlite.create({ dataDir: `${source.folder}/database`, extensions: { pg_trgm } });
+    engine = await PGlite.create({ dataDir: `${source.folder}/database`, extensions: { btree_gist, pg_trgm } });
   } else {
-    engine = await PGlite.create({ extensions: { pg_trgm }, ...(source.image ? { loadDataDir: source.image } : {}) });
+    engine = await PGlite.create({
+      extensions: { btree_gist, pg_trgm },
+      ...(source.image ? { loadDataDir: source.image } : {}),
+    });
   }
   const pool = new pg.Pool({ ...(createPgConfig(engine) as unknown as pg.PoolConfig), max: 1 });
   return assemble("embedded", pool, engine, async () => {

@@ -25,6 +25,48 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ActionReviews {
+  actionId: number;
+  committeeId: number;
+  meetingId: number;
+  noteTh: string | null;
+  stateBefore: string;
+}
+
+export interface Actions {
+  closedInMeetingId: number | null;
+  committeeId: number;
+  dueOn: string;
+  evidenceFileId: string | null;
+  evidenceTh: string | null;
+  firstDueOn: string;
+  id: Generated<number>;
+  ownerOrganizationId: number;
+  ownerPersonId: number | null;
+  reportedDoneAt: Timestamp | null;
+  resolutionId: number;
+  state: Generated<string>;
+  taskTh: string;
+  version: Generated<number>;
+}
+
+export interface AgendaItems {
+  access: Generated<string>;
+  actionId: number | null;
+  bodyTh: string | null;
+  id: Generated<number>;
+  kind: string;
+  meetingId: number;
+  minutesTh: string | null;
+  position: number;
+  titleTh: string;
+}
+
+export interface AgendaPapers {
+  agendaItemId: number;
+  fileId: string;
+}
+
 export interface ApiTokens {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -83,6 +125,16 @@ export interface AreaSuccessions {
   oldCode: string;
 }
 
+export interface Attendances {
+  committeeId: number;
+  heldOn: string;
+  meetingId: number;
+  status: string;
+  substituteNameTh: string | null;
+  term: string;
+  termId: number;
+}
+
 export interface AuditEvents {
   action: string;
   actorId: number | null;
@@ -95,11 +147,102 @@ export interface AuditEvents {
   requestKey: string | null;
 }
 
+export interface BoothAllocations {
+  applicationHoldsPlace: Generated<boolean>;
+  applicationId: number;
+  boothId: number;
+  boothIsOpen: Generated<boolean>;
+  checkedInAt: Timestamp | null;
+  checkedInBy: number | null;
+  days: string;
+  fairDays: string;
+  fairId: number;
+  id: Generated<number>;
+  isConfirmed: Generated<boolean | null>;
+  liveApplicationId: Generated<number | null>;
+  liveBoothId: Generated<number | null>;
+  offerExpiresAt: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface BoothDaySales {
+  allocationDays: string | null;
+  allocationId: number | null;
+  allocationIsConfirmed: boolean | null;
+  businessBaht: Numeric | null;
+  cashBaht: Numeric | null;
+  enteredAt: Timestamp | null;
+  enteredBy: number | null;
+  id: number | null;
+  onlineBaht: Numeric | null;
+  ordersBaht: Numeric | null;
+  reasonTh: string | null;
+  replacesId: number | null;
+  saleDate: string | null;
+  submissionKey: string | null;
+  totalBaht: Numeric | null;
+  unitsSold: number | null;
+  verifiedAt: Timestamp | null;
+  verifiedBy: number | null;
+}
+
+export interface Booths {
+  blockedReason: string | null;
+  code: string;
+  depthMetres: Generated<Numeric>;
+  fairId: number;
+  id: Generated<number>;
+  isOpen: Generated<boolean | null>;
+  sizeSquareMetres: Numeric | null;
+  widthMetres: Generated<Numeric>;
+  xMetres: Generated<Numeric>;
+  yMetres: Generated<Numeric>;
+  zoneId: number;
+}
+
+export interface BoothSaleReports {
+  allocationDays: string;
+  allocationId: number;
+  allocationIsConfirmed: Generated<boolean>;
+  businessBaht: Generated<Numeric>;
+  cashBaht: Numeric;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: number;
+  id: Generated<number>;
+  onlineBaht: Generated<Numeric>;
+  ordersBaht: Numeric;
+  reasonTh: string | null;
+  replacesId: number | null;
+  saleDate: string;
+  submissionKey: string;
+  unitsSold: number | null;
+}
+
+export interface BoothSaleVerifications {
+  enteredBy: number;
+  reportId: number;
+  verifiedAt: Generated<Timestamp>;
+  verifiedBy: number;
+}
+
 export interface BusinessAreas {
   code: string;
   nameEn: string;
   nameTh: string;
   position: number;
+}
+
+export interface Certificates {
+  enterpriseId: number;
+  fileId: string | null;
+  id: Generated<number>;
+  issuer: string | null;
+  number: string;
+  productId: number | null;
+  scheme: string;
+  valid: string;
+  verifiedAt: Timestamp | null;
+  verifiedBy: number | null;
 }
 
 export interface Cogs {
@@ -110,12 +253,168 @@ export interface Cogs {
   stage: string | null;
 }
 
+export interface Committees {
+  areaCode: string;
+  businessAreaCode: string | null;
+  companyId: number | null;
+  contactTh: string | null;
+  email: string | null;
+  id: Generated<number>;
+  kind: string;
+  nameEn: string | null;
+  nameTh: string;
+  noticeDays: Generated<number>;
+  parentId: number | null;
+  phone: string | null;
+  quorumDenominator: Generated<number>;
+  quorumNumerator: Generated<number>;
+  sectorsRequired: Generated<number>;
+}
+
+export interface CommitteeSeats {
+  abolishedOn: string | null;
+  committeeId: number;
+  id: Generated<number>;
+  officeEn: string | null;
+  officeTh: string | null;
+  role: Generated<string>;
+  seatNumber: number;
+  sectorCode: string;
+}
+
+export interface CommitteeTerms {
+  appointmentOrder: string;
+  committeeId: number;
+  endedReasonTh: string | null;
+  id: Generated<number>;
+  orderFileId: string | null;
+  personId: number;
+  seatId: number;
+  term: string;
+}
+
+export interface Companies {
+  addressTh: string | null;
+  enterpriseKind: string | null;
+  goodGovernanceNotedOn: string | null;
+  groupsServed: number | null;
+  operatingSince: string | null;
+  organizationId: number;
+  parValueBaht: Numeric | null;
+  registeredCapitalBaht: Numeric | null;
+  registeredOn: string | null;
+  registrationNumber: string | null;
+  seNumber: string | null;
+  seRegisteredOn: string | null;
+  seRevokedOn: string | null;
+  shares: number | null;
+  source: string | null;
+  version: Generated<number>;
+}
+
+export interface CompanyFilings {
+  calendarYear: number;
+  companyId: number;
+  dueOn: string;
+  filedOn: string | null;
+  fileId: string | null;
+  id: Generated<number>;
+  kind: string;
+}
+
+export interface CompanyHolders {
+  companyId: number;
+  held: string;
+  id: Generated<number>;
+  nameTh: string;
+  personId: number | null;
+  sectorCode: string;
+  shares: number;
+  votePercent: Numeric | null;
+}
+
+export interface CompanyStatements {
+  auditedOn: string | null;
+  calendarYear: number;
+  companyId: number;
+  dividendsBaht: Numeric | null;
+  fileId: string | null;
+  source: string | null;
+  version: Generated<number>;
+}
+
+export interface CorrectionRequests {
+  answer: string | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: number;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  decision: string | null;
+  id: Generated<number>;
+  personId: number;
+  request: string;
+}
+
+export interface EnterpriseBusinessAreas {
+  businessAreaCode: string;
+  unitId: number;
+}
+
+export interface EnterpriseClaims {
+  askedAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  id: Generated<number>;
+  message: string | null;
+  reason: string | null;
+  state: Generated<string>;
+  unitId: number;
+  userId: number;
+}
+
+export interface EnterpriseMembers {
+  id: Generated<number>;
+  personId: number;
+  role: string;
+  term: string;
+  unitId: number;
+}
+
+export interface EnterpriseMerges {
+  id: Generated<number>;
+  keptUnitId: number;
+  mergedAt: Generated<Timestamp>;
+  mergedBy: number;
+  mergedUnitId: number;
+  moved: Json;
+  reason: string;
+}
+
 export interface Enterprises {
   businessAreaCode: string | null;
   categoryCode: string;
+  email: string | null;
+  externalCode: string | null;
+  foundedOn: string | null;
+  phone: string | null;
   producerType: string;
+  registrationNumber: string | null;
   reportingUnitId: number;
+  siteAddressTh: string | null;
+  storyEn: string | null;
+  storyTh: string | null;
   subdistrictCode: string | null;
+  version: Generated<number>;
+  website: string | null;
+}
+
+export interface EnterpriseStatuses {
+  id: Generated<number>;
+  kind: string;
+  registerNumber: string | null;
+  roundId: number | null;
+  unitId: number;
+  valid: string;
 }
 
 export interface EntryExceptions {
@@ -146,6 +445,185 @@ export interface ExpectedReports {
   reportingUnitId: number;
 }
 
+export interface FairApplicationAnswers {
+  answer: string;
+  applicationId: number;
+  questionId: number;
+}
+
+export interface FairApplicationEvents {
+  actorId: number | null;
+  applicationId: number;
+  fromState: string;
+  happenedAt: Generated<Timestamp>;
+  id: Generated<number>;
+  reasonTh: string | null;
+  role: string;
+  toState: string;
+}
+
+export interface FairApplicationPapers {
+  applicationId: number;
+  fileId: string;
+}
+
+export interface FairApplicationProducts {
+  applicationId: number;
+  enterpriseId: number;
+  productId: number;
+  submittedContent: Json;
+}
+
+export interface FairApplications {
+  categoryCode: string;
+  contactPhone: string | null;
+  createdAt: Generated<Timestamp>;
+  districtNote: string | null;
+  districtProposedAt: Timestamp | null;
+  enterpriseId: number;
+  fairId: number;
+  fixUntil: Timestamp | null;
+  holdsPlace: Generated<boolean | null>;
+  id: Generated<number>;
+  newcomer: Generated<boolean>;
+  provinceCode: string;
+  provinceRank: number | null;
+  reasonCode: string | null;
+  score: Numeric | null;
+  state: Generated<string>;
+  submittedAt: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface FairClosingReports {
+  content: Json;
+  contentSha256: Buffer;
+  fairId: number;
+  madeAt: Generated<Timestamp>;
+  madeBy: number | null;
+}
+
+export interface FairDailyVisitors {
+  fairDays: string;
+  fairId: number;
+  onDate: string;
+  visitors: number;
+}
+
+export interface FairLots {
+  applications: number[] | null;
+  booths: number[] | null;
+  drawnAt: Timestamp | null;
+  drawnBy: number | null;
+  fairId: number;
+  id: Generated<number>;
+  plan: Json | null;
+  publishedAt: Timestamp;
+  publishedBy: number;
+  seed: string;
+  seedSha256: string;
+  zoneId: number | null;
+}
+
+export interface FairPublishedSales {
+  booths: number | null;
+  cashBaht: Numeric | null;
+  categoryText: string | null;
+  fairId: number;
+  fromDate: string;
+  id: Generated<number>;
+  note: string | null;
+  ordersBaht: Numeric | null;
+  provinceCode: string | null;
+  recordedBy: number;
+  source: string;
+  toDate: string;
+  totalBaht: Numeric | null;
+  visitors: number | null;
+  zoneText: string | null;
+}
+
+export interface FairQuestions {
+  fairId: number;
+  id: Generated<number>;
+  kind: string;
+  position: number;
+  required: Generated<boolean>;
+  textEn: string | null;
+  textTh: string;
+}
+
+export interface FairQuotas {
+  capacity: number;
+  categoryCode: string | null;
+  fairId: number;
+  id: Generated<number>;
+  provinceCode: string | null;
+  used: Generated<number>;
+}
+
+export interface Fairs {
+  applyFrom: Timestamp;
+  applyUntil: Timestamp;
+  cancelledAt: Timestamp | null;
+  certificateRequired: Generated<boolean>;
+  closedAt: Timestamp | null;
+  code: string;
+  descriptionEn: string | null;
+  descriptionTh: string | null;
+  id: Generated<number>;
+  minimumStars: number | null;
+  nameEn: string;
+  nameTh: string;
+  offerHours: Generated<number>;
+  openDays: string;
+  placeEn: string | null;
+  placeTh: string | null;
+  previousFairId: number | null;
+  provinceCode: string | null;
+  publishedAt: Timestamp | null;
+  requirementsEn: string | null;
+  requirementsTh: string | null;
+  resultsAnnouncedAt: Timestamp | null;
+  screenUntil: Timestamp;
+  targetBaht: Numeric | null;
+  vacancyRule: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface FairStaff {
+  fairId: number;
+  userId: number;
+  zoneId: number | null;
+}
+
+export interface FairTransitions {
+  fromState: string;
+  role: string;
+  toState: string;
+}
+
+export interface FairZones {
+  categoryCode: string | null;
+  code: string;
+  fairId: number;
+  hall: string;
+  id: Generated<number>;
+  nameEn: string | null;
+  nameTh: string;
+}
+
+export interface Files {
+  bytes: number;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  sha256: Buffer;
+  storageKey: string;
+  uploadedAt: Generated<Timestamp>;
+  uploadedBy: number | null;
+}
+
 export interface FormIndicators {
   formVersionId: number;
   indicatorId: number;
@@ -167,6 +645,33 @@ export interface FormVersions {
   formId: number;
   id: number;
   number: number;
+}
+
+export interface GradingRounds {
+  fiscalYear: number;
+  id: Generated<number>;
+  partWeights: Json;
+  provisional: Generated<boolean>;
+  scheme: string;
+  starBands: Json;
+}
+
+export interface Handovers {
+  fromUserId: number;
+  id: Generated<number>;
+  items: Json;
+  madeAt: Generated<Timestamp>;
+  madeBy: number;
+  reason: string;
+  toUserId: number;
+}
+
+export interface IdNumberViews {
+  id: Generated<number>;
+  personId: number;
+  reason: string;
+  viewedAt: Generated<Timestamp>;
+  viewerId: number;
 }
 
 export interface Imports {
@@ -207,6 +712,30 @@ export interface Indicators {
   warnRule: Generated<string>;
 }
 
+export interface MeetingCommittees {
+  committeeId: number;
+  fiscalYear: Generated<number | null>;
+  hasQuorum: Generated<boolean | null>;
+  heldOn: string;
+  meetingId: number;
+  meetingNumber: number;
+  minutesApprovedInId: number | null;
+  quorumConfirmedAt: Timestamp | null;
+}
+
+export interface Meetings {
+  calledAt: Timestamp | null;
+  cancelledReason: string | null;
+  heldOn: string;
+  id: Generated<number>;
+  placeTh: string | null;
+  sourceText: string | null;
+  startsAt: string | null;
+  state: Generated<string>;
+  titleTh: string | null;
+  version: Generated<number>;
+}
+
 export interface Notes {
   authorId: number;
   body: string;
@@ -231,6 +760,40 @@ export interface Observations {
   value: Numeric | null;
 }
 
+export interface Organizations {
+  activeFrom: string | null;
+  activeTo: string | null;
+  areaCode: string;
+  createdAt: Generated<Timestamp>;
+  descriptionEn: string | null;
+  descriptionTh: string | null;
+  email: string | null;
+  id: Generated<number>;
+  kind: string;
+  nameEn: string | null;
+  nameTh: string;
+  phone: string | null;
+  reportingUnitId: number | null;
+  searchKey: string;
+  sectorCode: string;
+  website: string | null;
+}
+
+export interface People {
+  createdAt: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<number>;
+  idNumberCipher: Buffer | null;
+  idNumberHash: Buffer | null;
+  idNumberMasked: string | null;
+  nameEn: string | null;
+  nameTh: string;
+  phone: string | null;
+  positionTh: string | null;
+  searchKey: string;
+  verifiedAt: Timestamp | null;
+}
+
 export interface PeriodAncestors {
   ancestorId: number;
   periodId: number;
@@ -252,6 +815,92 @@ export interface ProductCategories {
   position: number;
 }
 
+export interface ProductChannels {
+  channel: string;
+  productId: number;
+  shown: string;
+}
+
+export interface ProductGradings {
+  partScores: Json;
+  productId: number;
+  roundId: number;
+  stars: number;
+}
+
+export interface ProductPictures {
+  bytes: number;
+  height: number;
+  id: Generated<string>;
+  productId: number;
+  storageKey: string;
+  uploadedAt: Generated<Timestamp>;
+  uploadedBy: number | null;
+  width: number;
+}
+
+export interface ProductRevisions {
+  content: Json;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  decision: string | null;
+  productId: number;
+  proposedAt: Timestamp | null;
+  reasonTh: string | null;
+  revision: number;
+  savedAt: Generated<Timestamp>;
+  savedBy: number;
+}
+
+export interface Products {
+  areaCode: string;
+  categoryCode: string;
+  enterpriseId: number;
+  externalCode: string | null;
+  id: Generated<number>;
+  nameEn: string | null;
+  nameTh: string;
+  priceFromBaht: Numeric | null;
+  priceToBaht: Numeric | null;
+  publishedAt: Timestamp | null;
+  publishedDecision: Generated<string>;
+  publishedRevision: number | null;
+  registeredOn: Generated<string>;
+  searchText: Generated<string>;
+  segment: string | null;
+  stars: number | null;
+  state: Generated<string>;
+  suitsExport: Generated<boolean>;
+  suitsGift: Generated<boolean>;
+  suitsOnBoard: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface ProductSegments {
+  answers: Json;
+  assessedBy: number | null;
+  assessedOn: string;
+  productId: number;
+  scheme: string;
+  segment: string | null;
+}
+
+export interface PublicHolidays {
+  nameEn: string;
+  nameTh: string;
+  onDate: string;
+}
+
+export interface PublishConsents {
+  field: string;
+  givenAt: Generated<Timestamp>;
+  id: Generated<number>;
+  personId: number;
+  recordedBy: number;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+}
+
 export interface PublishedFigures {
   areaCode: string;
   denominator: Numeric | null;
@@ -264,6 +913,47 @@ export interface PublishedFigures {
   recordedBy: number;
   source: string;
   value: Numeric | null;
+}
+
+export interface RegisterFigures {
+  areaCode: string;
+  computedAt: Generated<Timestamp>;
+  denominator: Numeric | null;
+  indicatorId: number;
+  numerator: Numeric | null;
+  periodId: number;
+  splitId: number;
+  value: Numeric | null;
+}
+
+export interface RegisterImportRows {
+  afterVersion: number | null;
+  before: Json | null;
+  content: Json;
+  importId: string;
+  line: number;
+  outcome: string;
+  problems: Json | null;
+  unitId: number | null;
+}
+
+export interface RegisterImports {
+  actorId: number;
+  committedAt: Timestamp | null;
+  counts: Json;
+  createdAt: Generated<Timestamp>;
+  fileName: string;
+  id: Generated<string>;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
+}
+
+export interface RegistrationRounds {
+  closesOn: string;
+  fiscalYear: number;
+  id: Generated<number>;
+  number: number;
+  opensOn: string;
 }
 
 export interface ReportCounts {
@@ -296,9 +986,33 @@ export interface ReportingUnits {
   homeAreaCode: string;
   id: Generated<number>;
   kind: string;
+  mergedIntoId: number | null;
   nameEn: string | null;
   nameTh: string;
   searchKey: string;
+}
+
+export interface ResolutionCounters {
+  committeeId: number;
+  fiscalYear: number;
+  lastNumber: number;
+}
+
+export interface Resolutions {
+  abstained: number | null;
+  agendaItemId: number;
+  committeeId: number;
+  fiscalYear: number;
+  id: Generated<number>;
+  madeWithQuorum: Generated<boolean>;
+  meetingId: number;
+  number: number;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: number;
+  supersedesId: number | null;
+  textTh: string;
+  votesAgainst: number | null;
+  votesFor: number | null;
 }
 
 export interface ReturnedCells {
@@ -425,6 +1139,21 @@ export interface Submissions {
   version: Generated<number>;
 }
 
+export interface SupportLinks {
+  cog: number;
+  given: string;
+  id: Generated<number>;
+  receiverAreaCode: string;
+  receiverUnitId: number;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: number;
+  resultTh: string | null;
+  supporterId: number;
+  valueBaht: Numeric | null;
+  version: Generated<number>;
+  whatTh: string;
+}
+
 export interface Targets {
   areaCode: string;
   indicatorId: number;
@@ -444,36 +1173,98 @@ export interface Users {
   nameEn: string | null;
   nameTh: string;
   passwordHash: string;
+  personId: number | null;
 }
 
 export interface DB {
+  actionReviews: ActionReviews;
+  actions: Actions;
+  agendaItems: AgendaItems;
+  agendaPapers: AgendaPapers;
   apiTokens: ApiTokens;
   approvalEvents: ApprovalEvents;
   areaGroupMembers: AreaGroupMembers;
   areaGroups: AreaGroups;
   areas: Areas;
   areaSuccessions: AreaSuccessions;
+  attendances: Attendances;
   auditEvents: AuditEvents;
+  boothAllocations: BoothAllocations;
+  boothDaySales: BoothDaySales;
+  booths: Booths;
+  boothSaleReports: BoothSaleReports;
+  boothSaleVerifications: BoothSaleVerifications;
   businessAreas: BusinessAreas;
+  certificates: Certificates;
   cogs: Cogs;
+  committees: Committees;
+  committeeSeats: CommitteeSeats;
+  committeeTerms: CommitteeTerms;
+  companies: Companies;
+  companyFilings: CompanyFilings;
+  companyHolders: CompanyHolders;
+  companyStatements: CompanyStatements;
+  correctionRequests: CorrectionRequests;
+  enterpriseBusinessAreas: EnterpriseBusinessAreas;
+  enterpriseClaims: EnterpriseClaims;
+  enterpriseMembers: EnterpriseMembers;
+  enterpriseMerges: EnterpriseMerges;
   enterprises: Enterprises;
+  enterpriseStatuses: EnterpriseStatuses;
   entryExceptions: EntryExceptions;
   entryWindows: EntryWindows;
   expectedReports: ExpectedReports;
+  fairApplicationAnswers: FairApplicationAnswers;
+  fairApplicationEvents: FairApplicationEvents;
+  fairApplicationPapers: FairApplicationPapers;
+  fairApplicationProducts: FairApplicationProducts;
+  fairApplications: FairApplications;
+  fairClosingReports: FairClosingReports;
+  fairDailyVisitors: FairDailyVisitors;
+  fairLots: FairLots;
+  fairPublishedSales: FairPublishedSales;
+  fairQuestions: FairQuestions;
+  fairQuotas: FairQuotas;
+  fairs: Fairs;
+  fairStaff: FairStaff;
+  fairTransitions: FairTransitions;
+  fairZones: FairZones;
+  files: Files;
   formIndicators: FormIndicators;
   forms: Forms;
   formVersions: FormVersions;
+  gradingRounds: GradingRounds;
+  handovers: Handovers;
+  idNumberViews: IdNumberViews;
   imports: Imports;
   indicators: Indicators;
+  meetingCommittees: MeetingCommittees;
+  meetings: Meetings;
   notes: Notes;
   observations: Observations;
+  organizations: Organizations;
+  people: People;
   periodAncestors: PeriodAncestors;
   periods: Periods;
   productCategories: ProductCategories;
+  productChannels: ProductChannels;
+  productGradings: ProductGradings;
+  productPictures: ProductPictures;
+  productRevisions: ProductRevisions;
+  products: Products;
+  productSegments: ProductSegments;
+  publicHolidays: PublicHolidays;
+  publishConsents: PublishConsents;
   publishedFigures: PublishedFigures;
+  registerFigures: RegisterFigures;
+  registerImportRows: RegisterImportRows;
+  registerImports: RegisterImports;
+  registrationRounds: RegistrationRounds;
   reportCounts: ReportCounts;
   reportingUnitAreas: ReportingUnitAreas;
   reportingUnits: ReportingUnits;
+  resolutionCounters: ResolutionCounters;
+  resolutions: Resolutions;
   returnedCells: ReturnedCells;
   roleAssignments: RoleAssignments;
   rollupDirty: RollupDirty;
@@ -485,6 +1276,7 @@ export interface DB {
   signInFailures: SignInFailures;
   splits: Splits;
   submissions: Submissions;
+  supportLinks: SupportLinks;
   targets: Targets;
   users: Users;
 }

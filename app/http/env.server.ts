@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { z } from "zod";
+import type { FileStoreSource } from "#app/domain/files/file-store.server.ts";
 
 /** A setting is wrong: the start stops with this one line. */
 export class WrongSetting extends Error {}
@@ -22,9 +24,18 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** The portal is reached by HTTPS: cookies are marked secure and HSTS is sent. */
   SECURE: z.enum(["on", "off"]).default("off"),
+  /** Pictures and papers: a folder, by default beside the data; or an S3-compatible object storage, all five together. */
+  FILES_DIR: z.string().min(1).optional(),
+  FILES_S3_ENDPOINT: z.url().optional(),
+  FILES_S3_BUCKET: z.string().min(1).optional(),
+  FILES_S3_REGION: z.string().min(1).optional(),
+  FILES_S3_KEY_ID: z.string().min(1).optional(),
+  FILES_S3_SECRET: z.string().min(1).optional(),
 });
 
-export type Env = z.infer<typeof schema> & { demo: "on" | "off" };
+const S3 = ["FILES_S3_ENDPOINT", "FILES_S3_BUCKET", "FILES_S3_REGION", "FILES_S3_KEY_ID", "FILES_S3_SECRET"] as const;
+
+export type Env = z.infer<typeof schema> & { demo: "on" | "off"; files: FileStoreSource };
 
 /** Reads the settings once. Throws {@link WrongSetting} naming the variable and what is wrong with it. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
@@ -41,5 +52,18 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (source.NODE_ENV === "production" && isServer && !env.SESSION_SECRET)
     throw new WrongSetting("SESSION_SECRET: required in production; at least 32 characters nobody can guess");
   const demo = env.DEMO === undefined ? (isServer ? "off" : "on") : env.DEMO === "off" ? "off" : "on";
-  return { ...env, demo };
+  return { ...env, demo, files: filesOf(env) };
+}
+
+function filesOf(env: z.infer<typeof schema>): FileStoreSource {
+  const missing = S3.filter((name) => env[name] === undefined);
+  if (missing.length === S3.length) return { folder: env.FILES_DIR ?? join(env.DATA_DIR, "files") };
+  if (missing[0]) throw new WrongSetting(`${missing[0]}: an object storage needs all of ${S3.join(", ")}`);
+  return {
+    endpoint: env.FILES_S3_ENDPOINT!,
+    bucket: env.FILES_S3_BUCKET!,
+    region: env.FILES_S3_REGION!,
+    accessKeyId: env.FILES_S3_KEY_ID!,
+    secretAccessKey: env.FILES_S3_SECRET!,
+  };
 }

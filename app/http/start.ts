@@ -1,6 +1,7 @@
 /** `npm start` and `npm run dev`: from an empty folder to a portal that answers. */
 import { createServer, type Server } from "node:http";
 import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
+import { openFileStore } from "#app/domain/files/file-store.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { FolderInUse } from "#db/lock.server.ts";
 import { buildIfStale } from "./build.server.ts";
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   if (!development) await buildIfStale(() => process.stdout.write("Building the portal …\n"));
 
   const database = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: env.DATA_DIR });
+  openFileStore(env.files);
   runtime().isDemo = await prepareDatabase(database, env);
   const stopFolding = startFoldWorker({ onError: (error) => log().error({ err: error }, "fold failed, trying again") });
 

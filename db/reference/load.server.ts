@@ -6,6 +6,7 @@ import type { DB } from "../types.ts";
 import { areas, clusters, thaiDataFile } from "./area-rows.server.ts";
 import { indicators } from "./indicator-rows.server.ts";
 import { type Cell, insertRows } from "./insert-rows.server.ts";
+import { loadOffices } from "./offices.server.ts";
 import { periodRows, periods } from "./period-rows.ts";
 import { BUSINESS_AREAS, COGS, FORMS, PRODUCT_CATEGORIES, SECTORS, SPLITS } from "./vocabulary.ts";
 
@@ -22,6 +23,7 @@ export async function loadReference(db: Database, { force = false }: { force?: b
     await loadVocabulary(trx);
     await loadPeriods(trx);
     await loadForms(trx);
+    await loadOffices(trx);
     await upsert(trx, "settings", "key", { key: "text", value: "jsonb" }, [["reference", JSON.stringify(mark)]]);
     // The embedded database gathers no statistics of its own.
     await sql`analyze areas, periods, period_ancestors, indicators, form_indicators`.execute(trx);

@@ -7,6 +7,21 @@ describe("settings", () => {
     expect(parseEnv({})).toMatchObject({ PORT: 3000, DATA_DIR: "./data", demo: "on" });
   });
 
+  it("papers lie beside the data, in a folder of their own, or in an object storage that is named whole", () => {
+    expect(parseEnv({ DATA_DIR: "/srv/fanfueang" }).files).toEqual({ folder: "/srv/fanfueang/files" });
+    expect(parseEnv({ FILES_DIR: "/srv/papers" }).files).toEqual({ folder: "/srv/papers" });
+    const whole = {
+      FILES_S3_ENDPOINT: "https://storage.test",
+      FILES_S3_BUCKET: "papers",
+      FILES_S3_REGION: "th-1",
+      FILES_S3_KEY_ID: "key",
+      FILES_S3_SECRET: "made-up",
+    };
+    expect(parseEnv(whole).files).toMatchObject({ endpoint: "https://storage.test", bucket: "papers" });
+    const { FILES_S3_BUCKET: _, ...part } = whole;
+    expect(() => parseEnv(part)).toThrow(/^FILES_S3_BUCKET: /);
+  });
+
   it("a server has no demonstration data unless asked for", () => {
     expect(parseEnv({ DATABASE_URL: "postgres://localhost/x" }).demo).toBe("off");
     expect(parseEnv({ DATABASE_URL: "postgres://localhost/x", DEMO: "on" }).demo).toBe("on");

@@ -14,20 +14,104 @@ export type Right =
   | "windows.manage" // open periods, grant exceptions
   | "national.manage" // targets and published reference figures
   | "tokens.own" // make tokens for other programs
-  | "integrity.read"; // the administrator's page of checks
+  | "integrity.read" // the administrator's page of checks
+  | "network.read" // names of members, papers for members, contact details of partners
+  | "committees.manage" // seats, terms, meetings, resolutions
+  | "actions.report" // say how an action of the own office goes
+  | "handovers.make" // pass on what somebody who leaves owns
+  | "companies.manage" // register, holders, statements and filings of SE companies
+  | "enterprises.edit" // keep the record of an enterprise
+  | "enterprises.register" // enter enterprises, one by one or from a file
+  | "enterprises.decide" // approve claims, merge duplicates
+  | "people.numbers" // look at a full ID number; every look is recorded
+  | "partners.manage" // partners and support links
+  | "products.edit" // write and propose products
+  | "products.publish" // publish or return what was proposed
+  | "fairs.manage" // set up, select, allot, announce, close
+  | "fairs.apply" // apply for the own enterprise, report sales
+  | "fairs.propose" // the district's and the network's word on an application
+  | "fairs.screen" // pass, return, fail and rank for the province
+  | "fairs.read"; // see applications and progress
 
-const READ = ["units.read", "reports.read", "figures.wide"] as const;
+const READ = ["units.read", "reports.read", "figures.wide", "network.read"] as const;
+
+/** What an office of the department does for the register of its area. */
+const REGISTER = [
+  "actions.report",
+  "enterprises.edit",
+  "enterprises.register",
+  "partners.manage",
+  "products.edit",
+  "fairs.read",
+  "fairs.propose",
+] as const;
 
 /** Who may do what. The area or unit of a grant says where; nothing is inherited between roles. */
 export const RIGHTS = {
-  administrator: [...READ, "reports.reopen", "windows.manage", "national.manage", "integrity.read", "tokens.own"],
-  central_reviewer: [...READ, "reports.accept", "windows.manage", "national.manage", "tokens.own"],
-  provincial_head: [...READ, "reports.approve", "tokens.own"],
-  provincial_officer: [...READ, "reports.enter", "tokens.own"],
-  district_officer: [...READ, "reports.enter", "tokens.own"],
-  committee_secretary: [...READ, "reports.enter"],
-  company_member: ["units.read", "reports.read", "reports.enter"],
-  enterprise_member: ["units.read", "reports.read", "reports.enter"],
+  administrator: [
+    ...READ,
+    "reports.reopen",
+    "windows.manage",
+    "national.manage",
+    "integrity.read",
+    "tokens.own",
+    "handovers.make",
+    "fairs.read",
+  ],
+  central_reviewer: [
+    ...READ,
+    "reports.accept",
+    "windows.manage",
+    "national.manage",
+    "tokens.own",
+    "committees.manage",
+    "actions.report",
+    "handovers.make",
+    "companies.manage",
+    "enterprises.edit",
+    "enterprises.register",
+    "enterprises.decide",
+    "partners.manage",
+    "products.publish",
+    "fairs.manage",
+    "fairs.read",
+  ],
+  provincial_head: [
+    ...READ,
+    "reports.approve",
+    "tokens.own",
+    "committees.manage",
+    "actions.report",
+    "handovers.make",
+    "enterprises.decide",
+    "people.numbers",
+    "products.publish",
+    "fairs.read",
+    "fairs.screen",
+  ],
+  provincial_officer: [
+    ...READ,
+    ...REGISTER,
+    "reports.enter",
+    "tokens.own",
+    "companies.manage",
+    "enterprises.decide",
+    "people.numbers",
+    "products.publish",
+    "fairs.screen",
+  ],
+  district_officer: [...READ, ...REGISTER, "reports.enter", "tokens.own"],
+  committee_secretary: [...READ, "reports.enter", "committees.manage", "actions.report", "partners.manage"],
+  network_officer: ["network.read", "fairs.read", "fairs.propose"],
+  company_member: ["units.read", "reports.read", "reports.enter", "actions.report", "companies.manage"],
+  enterprise_member: [
+    "units.read",
+    "reports.read",
+    "reports.enter",
+    "enterprises.edit",
+    "products.edit",
+    "fairs.apply",
+  ],
 } as const satisfies Record<string, readonly Right[]>;
 
 export type Role = keyof typeof RIGHTS;
