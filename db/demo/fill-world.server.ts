@@ -6,6 +6,7 @@ import { type Account, accounts } from "./accounts.ts";
 import { onBareTables } from "./bare-tables.server.ts";
 import { entryWindows } from "./calendar.ts";
 import { fillReports, fillUnits, type Question } from "./fill.server.ts";
+import { fillRegisters } from "./registers/fill-registers.server.ts";
 import type { Write } from "./tables.ts";
 import { targetBasis } from "./targets.ts";
 import { type Unit, units as unitsOf } from "./units.ts";
@@ -58,6 +59,7 @@ export async function fillWorld(trx: Transaction<DB>, write: Write, options: Dem
   onProgress(total, total, "keys");
   await addQuestions(trx, questions);
   await addTargets(trx, write, basis, windows, world.userIds);
+  await fillRegisters({ trx, now, seed, units, userIds: world.userIds });
   await finish(trx);
 }
 

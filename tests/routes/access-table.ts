@@ -1,24 +1,7 @@
 import type { Right } from "#app/domain/access/rights.ts";
+import { get, type Place, post, type Request } from "./access/rows.ts";
 
-/** Whose report, unit or area a request names; both are tried by every role. */
-export interface Place {
-  province: string;
-  unit: string;
-  areaOfUnit: string;
-  unitId: number;
-}
-
-export interface Request {
-  method: "GET" | "POST";
-  url(place: Place): string;
-  form?: Record<string, string>;
-  /** Who gets in: everybody, whoever has signed in, or who holds one of these rights. */
-  rights: "everybody" | "signed-in" | readonly Right[];
-  /** The right must cover the unit or the province that the address names, or any enterprise at all; else it is a 404. */
-  scoped?: "unit" | "province" | "enterprises";
-  /** A program asks: it is told with a status, not sent to sign in. */
-  api?: boolean;
-}
+export type { Place, Request };
 
 /** A month in which both units have reported, and the one that is open now. */
 const PERIOD = "2026-03";
@@ -26,20 +9,6 @@ const OPEN = "2026-10";
 const FORM = "enterprise-month";
 const report = ({ unit }: Place, more = "") => `/reports/${unit}/${PERIOD}/${FORM}${more}`;
 
-/** A version nobody has: whoever gets in is refused as stale, so that the walk changes nothing. */
-const STALE = { version: "999999", reason: "test", requestKey: "not-a-key-of-anyone", base: "{}" };
-
-const get = (url: Request["url"] | string, rights: Request["rights"], more: Partial<Request> = {}): Request => ({
-  method: "GET",
-  url: typeof url === "string" ? () => url : url,
-  rights,
-  ...more,
-});
-const post = (url: Request["url"] | string, rights: Request["rights"], more: Partial<Request> = {}): Request => ({
-  ...get(url, rights, more),
-  method: "POST",
-  form: more.form ?? STALE,
-});
 const command = (name: string, ...rights: Right[]): Request =>
   post((place) => report(place, `/${name}`), rights, { scoped: "unit" });
 

@@ -1,0 +1,21 @@
+import type { Transaction } from "kysely";
+import type { DB } from "../../types.ts";
+import type { Unit } from "../units.ts";
+
+/** What every register's filler is given; it writes rows that follow from these alone. */
+export interface RegisterWorld {
+  trx: Transaction<DB>;
+  now: Date;
+  seed: number;
+  units: readonly Unit[];
+  /** Ids of the demonstration accounts by email. */
+  userIds: ReadonlyMap<string, number>;
+}
+
+/** In the order in which one builds on the other. */
+const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [];
+
+/** Fills companies, committees, partners, products and fairs into a world that has its units and accounts. */
+export async function fillRegisters(world: RegisterWorld): Promise<void> {
+  for (const fill of FILLERS) await fill(world);
+}
