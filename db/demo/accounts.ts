@@ -18,7 +18,8 @@ interface Province {
 
 /** Everybody who can sign in to the demo world; one role each. Officials appear by position, not by name. */
 export function accounts(provinces: readonly Province[], units: readonly Unit[]): Account[] {
-  const member = units[0]!;
+  const [member, neighbour] = units as [Unit, Unit];
+  const company = units.find(({ code }) => code === "S30");
   return [
     account("admin", "ผู้ดูแลระบบ", "Administrator", "administrator", "TH"),
     account("central", "ผู้ตรวจส่วนกลาง", "Central reviewer", "central_reviewer", "TH"),
@@ -45,6 +46,31 @@ export function accounts(provinces: readonly Province[], units: readonly Unit[])
       ...account("enterprise.1", `สมาชิก ${member.nameTh}`, `Member of ${member.nameEn}`, "enterprise_member", null),
       unitCode: member.code,
     },
+    {
+      ...account(
+        "enterprise.2",
+        `สมาชิก ${neighbour.nameTh}`,
+        `Member of ${neighbour.nameEn}`,
+        "enterprise_member",
+        null,
+      ),
+      unitCode: neighbour.code,
+    },
+    account(
+      "network.30",
+      "ผู้แทนเครือข่าย OTOP จังหวัดนครราชสีมา",
+      "OTOP network, Nakhon Ratchasima",
+      "network_officer",
+      "30",
+    ),
+    ...(company
+      ? [
+          {
+            ...account("company.30", `ผู้แทน ${company.nameTh}`, `For ${company.nameEn}`, "company_member", null),
+            unitCode: company.code,
+          },
+        ]
+      : []),
   ];
 }
 
