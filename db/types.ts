@@ -366,6 +366,7 @@ export interface EnterpriseClaims {
   decidedBy: number | null;
   id: Generated<number>;
   message: string | null;
+  personId: number;
   reason: string | null;
   state: Generated<string>;
   unitId: number;

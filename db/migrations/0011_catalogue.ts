@@ -90,7 +90,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       file_id uuid references files,
       verified_by integer references users,
       verified_at timestamptz,
-      foreign key (product_id, enterprise_id) references products (id, enterprise_id),
+      foreign key (product_id, enterprise_id) references products (id, enterprise_id) deferrable, -- a merge passes both on
       constraint certificate_not_twice exclude using gist (scheme with =, number with =, enterprise_id with =, coalesce(product_id, 0) with =, valid with &&)
     );
     create index certificates_enterprise on certificates (enterprise_id);

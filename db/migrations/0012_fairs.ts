@@ -126,8 +126,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       product_id integer not null,
       submitted_content jsonb not null,
       primary key (application_id, product_id),
-      foreign key (application_id, enterprise_id) references fair_applications (id, enterprise_id),
-      foreign key (product_id, enterprise_id) references products (id, enterprise_id)
+      foreign key (application_id, enterprise_id) references fair_applications (id, enterprise_id) deferrable, -- a merge passes all three on
+      foreign key (product_id, enterprise_id) references products (id, enterprise_id) deferrable
     );
     create table fair_application_answers (
       application_id integer not null references fair_applications,

@@ -12,7 +12,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       problem := case
         when tg_op = 'DELETE' then case when old.state <> 'draft' then 'only a draft may be deleted' end
         when tg_op = 'INSERT' then case when new.state <> 'draft' then 'an application starts as a draft' end
-        when (new.fair_id, new.enterprise_id, new.province_code) is distinct from (old.fair_id, old.enterprise_id, old.province_code)
+        when (new.fair_id, new.province_code) is distinct from (old.fair_id, old.province_code)
+          or (new.enterprise_id <> old.enterprise_id and current_setting('app.merging', true) is distinct from 'on') -- two records of one enterprise
           or (new.category_code <> old.category_code and old.state not in ('draft', 'returned'))
           then 'fair, enterprise, province and, once submitted, category are fixed'
         when new.state = old.state then null
