@@ -269,6 +269,7 @@ export interface Committees {
   quorumDenominator: Generated<number>;
   quorumNumerator: Generated<number>;
   sectorsRequired: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface CommitteeSeats {
@@ -777,6 +778,7 @@ export interface Organizations {
   reportingUnitId: number | null;
   searchKey: string;
   sectorCode: string;
+  version: Generated<number>;
   website: string | null;
 }
 

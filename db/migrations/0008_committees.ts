@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       contact_th text,
       phone text,
       email text,
+      version integer not null default 1,
       check (quorum_numerator between 1 and quorum_denominator),
       constraint committees_place check (case kind when 'national' then area_code = 'TH'
         when 'provincial' then length(area_code) = 2 and area_code not in ('TH', '10') else true end),
