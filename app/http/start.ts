@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
 import { openFileStore } from "#app/domain/files/file-store.server.ts";
+import { startNightWatch } from "#app/domain/integrity/night-watch.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { FolderInUse } from "#db/lock.server.ts";
 import { buildIfStale } from "./build.server.ts";
@@ -35,6 +36,11 @@ async function start(): Promise<void> {
   runtime().isDemo = await prepareDatabase(database, env);
   const stopFolding = startFoldWorker({ onError: (error) => log().error({ err: error }, "fold failed, trying again") });
 
+  const stopWatching = startNightWatch({
+    onFound: (checks) => log().error({ checks }, "the nightly checks have found something, see /integrity"),
+    onError: (error) => log().error({ err: error }, "the nightly checks failed"),
+  });
+
   const server = createServer();
   const vite = development ? await devServer(server) : null;
   server.on("request", await createApp(vite));
@@ -49,6 +55,7 @@ async function start(): Promise<void> {
     await closeServer(server);
     await vite?.close();
     await stopFolding();
+    await stopWatching();
     await database.close();
     process.exit(0);
   };
