@@ -937,16 +937,20 @@ export interface RegisterImportRows {
   line: number;
   outcome: string;
   problems: Json | null;
+  undone: string | null;
   unitId: number | null;
 }
 
 export interface RegisterImports {
   actorId: number;
+  busyUntil: Timestamp | null;
   committedAt: Timestamp | null;
   counts: Json;
   createdAt: Generated<Timestamp>;
   fileName: string;
   id: Generated<string>;
+  mode: string | null;
+  state: Generated<string>;
   undoneAt: Timestamp | null;
   undoneBy: number | null;
 }

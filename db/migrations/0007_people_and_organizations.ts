@@ -89,6 +89,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       active_from date,
       active_to date,
       created_at timestamptz not null default now(),
+      version integer not null default 1,
       constraint organizations_office_level check (coalesce(case kind
         when 'department' then area_code = 'TH'
         when 'provincial_office' then length(area_code) = 2 and area_code not in ('TH', '10')
