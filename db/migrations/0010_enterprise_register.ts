@@ -92,11 +92,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       actor_id integer not null references users,
       file_name text not null,
       created_at timestamptz not null default now(),
+      state text not null default 'reading' check (state in ('reading', 'failed', 'ready', 'committing', 'committed', 'undoing', 'undone')),
+      mode text check (mode in ('atomic', 'partial')), -- partial: the sound rows, whatever the others are
+      busy_until timestamptz, -- whoever works on it keeps this ahead of the clock; once it has passed, anybody may go on
       committed_at timestamptz,
       undone_at timestamptz,
       undone_by integer references users,
       counts jsonb not null,
-      check (undone_at is null or committed_at is not null)
+      check ((state in ('committed', 'undoing', 'undone')) = (committed_at is not null)),
+      check ((state = 'undone') = (undone_at is not null))
     );
     create index register_imports_actor on register_imports (actor_id, created_at);
     create table register_import_rows (
@@ -106,7 +110,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unit_id integer references enterprises,
       content jsonb not null, -- the row as read
       before jsonb, -- what stood, to be put back by an undo
-      after_version integer, -- somebody who has edited since is not overwritten
+      after_version integer, -- set when the row is written; somebody who has edited since is not overwritten
+      undone text check (undone in ('put_back', 'edited_since', 'in_use', 'taken', 'out_of_scope')), -- what an undo made of it
       problems jsonb,
       primary key (import_id, line)
     );
