@@ -18,6 +18,8 @@ const schema = z.object({
     .optional(),
   DEMO: onOff.optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** Key of the ID numbers; without it they are kept under SESSION_SECRET, which then may not change. */
+  DATA_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   CLOCK: z.iso.datetime({ offset: true }).optional(),
   /** Behind how many proxies the address of a reader is found; 0 takes the connection's own. */

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
 import { openFileStore } from "#app/domain/files/file-store.server.ts";
 import { startNightWatch } from "#app/domain/integrity/night-watch.server.ts";
+import { openIdNumbers } from "#app/domain/people/id-number.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { FolderInUse } from "#db/lock.server.ts";
 import { buildIfStale } from "./build.server.ts";
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
 
   const database = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: env.DATA_DIR });
   openFileStore(env.files);
+  openIdNumbers(env.DATA_KEY ?? runtime().secret);
   runtime().isDemo = await prepareDatabase(database, env);
   const stopFolding = startFoldWorker({ onError: (error) => log().error({ err: error }, "fold failed, trying again") });
 

@@ -1,6 +1,7 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import { openFileStore } from "#app/domain/files/file-store.server.ts";
+import { openIdNumbers } from "#app/domain/people/id-number.server.ts";
 import { TEST_CLOCK } from "./clock.ts";
 
 process.env.CLOCK = TEST_CLOCK;
@@ -8,6 +9,7 @@ process.env.LOG_LEVEL = "silent";
 process.env.SESSION_SECRET = "a-secret-that-only-tests-have-0123456789";
 
 openFileStore("memory");
+openIdNumbers(process.env.SESSION_SECRET);
 
 /** Other people's servers. None is needed so far; a request to one is a mistake and fails the test. */
 export const otherServers = setupServer();

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
+import { forgetOldFailures } from "#app/domain/people/attempts.server.ts";
 import { endOtherSessions, mySessions } from "#app/domain/people/my-sessions.server.ts";
 import {
   carriedDraft,
@@ -8,7 +9,7 @@ import {
   startSession,
   viewerOfSession,
 } from "#app/domain/people/session.server.ts";
-import { forgetOldFailures, signIn } from "#app/domain/people/sign-in.server.ts";
+import { signIn } from "#app/domain/people/sign-in.server.ts";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { DEMO_PASSWORD, viewerFor } from "#tests/support/world.ts";

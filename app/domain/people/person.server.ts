@@ -1,0 +1,99 @@
+import { type SqlBool, sql, type Transaction } from "kysely";
+import { db } from "#db/client.server.ts";
+import { searchFold, searchKey } from "#db/search-fold.ts";
+import type { DB } from "#db/types.ts";
+import { can } from "../access/rights.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { recordEvent } from "../history/record-event.server.ts";
+
+/** What is written about somebody when they first appear in a register. */
+export interface PersonEntry {
+  nameTh: string;
+  nameEn?: string | null;
+  /** The office by which an official appears to the public. */
+  positionTh?: string | null;
+  phone?: string | null;
+  email?: string | null;
+}
+
+/** Somebody a search found: enough to tell two people of one name apart. */
+export interface FoundPerson {
+  id: number;
+  nameTh: string;
+  nameEn: string | null;
+  positionTh: string | null;
+  /** Committees they sit on or sat on, by their Thai names. */
+  committeesTh: string[];
+}
+
+const MOST_FOUND = 20;
+const LEAST_LETTERS = 2;
+
+/**
+ * People whose name contains the text, forgiving spaces, by the Thai alphabet; at most 20. Empty for viewers without
+ * `network.read`, and for texts below two letters.
+ */
+export async function findPeople(viewer: Viewer, text: string): Promise<FoundPerson[]> {
+  const fold = searchFold(text);
+  if (!can(viewer, "network.read") || fold.length < LEAST_LETTERS) return [];
+  const pattern = `%${fold.replace(/[\\%_]/g, "\\$&")}%`;
+  return db()
+    .selectFrom("people as p")
+    .where(sql<SqlBool>`p.search_key like ${pattern}`)
+    .orderBy(sql`p.name_th collate fanfueang_th`)
+    .orderBy("p.id")
+    .limit(MOST_FOUND)
+    .select(["p.id", "p.nameTh", "p.nameEn", "p.positionTh"])
+    .select(
+      sql<string[]>`array(select distinct c.name_th from committee_terms t join committees c on c.id = t.committee_id
+        where t.person_id = p.id order by 1)`.as("committeesTh"),
+    )
+    .execute();
+}
+
+/**
+ * The person of an entry: the one already known by exactly this name (spaces and order of tones forgiven) whose office,
+ * phone and email do not speak against it, else a new one with an event in the history. Two of one name are never
+ * guessed between: then a new person is made. The caller has made sure that the viewer may name people.
+ */
+export async function findOrCreatePerson(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  entry: PersonEntry,
+): Promise<{ id: number; created: boolean }> {
+  const known = await trx
+    .selectFrom("people")
+    .where(sql<SqlBool>`split_part(search_key, ' ', 1) = ${searchFold(entry.nameTh)}`)
+    .where("searchKey", "like", `${searchFold(entry.nameTh).replace(/[\\%_]/g, "\\$&")}%`)
+    .where((where) =>
+      where.and(
+        (["positionTh", "phone", "email"] as const).flatMap((field) =>
+          entry[field] ? [where.or([where(field, "is", null), where(field, "=", entry[field])])] : [],
+        ),
+      ),
+    )
+    .select("id")
+    .limit(2)
+    .execute();
+  const [only] = known;
+  if (only && known.length === 1) return { id: only.id, created: false };
+  return { id: await createPerson(trx, viewer, entry), created: true };
+}
+
+/** A new person, with an event in the history that tells no name. */
+export async function createPerson(trx: Transaction<DB>, viewer: Viewer, entry: PersonEntry): Promise<number> {
+  const { id } = await trx
+    .insertInto("people")
+    .values({
+      nameTh: entry.nameTh.trim(),
+      nameEn: entry.nameEn?.trim() || null,
+      positionTh: entry.positionTh?.trim() || null,
+      phone: entry.phone?.trim() || null,
+      email: entry.email?.trim().toLowerCase() || null,
+      searchKey: searchKey(entry.nameTh, entry.nameEn?.trim() || null),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await recordEvent(trx, viewer, { action: "person.entered", entity: "person", entityId: id });
+  return id;
+}
