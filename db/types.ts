@@ -720,7 +720,7 @@ export interface MeetingCommittees {
   hasQuorum: Generated<boolean | null>;
   heldOn: string;
   meetingId: number;
-  meetingNumber: number;
+  meetingNumber: number | null;
   minutesApprovedInId: number | null;
   quorumConfirmedAt: Timestamp | null;
 }

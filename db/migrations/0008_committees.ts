@@ -82,7 +82,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       meeting_id integer not null,
       held_on date not null,
       committee_id integer not null references committees,
-      meeting_number integer not null check (meeting_number > 0),
+      meeting_number integer check (meeting_number > 0), -- none for a workshop, which is not counted
       quorum_confirmed_at timestamptz,
       has_quorum boolean generated always as (quorum_confirmed_at is not null) stored,
       minutes_approved_in_id integer references meetings,
