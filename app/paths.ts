@@ -29,6 +29,7 @@ export const paths = {
   reviews: (query: Query = {}) => withQuery("/reviews", query),
   windows: (query: Query = {}) => withQuery("/windows", query),
   windowExceptions: () => "/windows/exceptions",
+  windowExpected: () => "/windows/expected",
   national: (query: Query = {}) => withQuery("/national", query),
   nationalFigures: () => "/national/figures",
   integrity: () => "/integrity",

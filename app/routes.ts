@@ -48,6 +48,7 @@ export default [
   // What the department looks after: periods, targets
   route("windows", "routes/windows.tsx"),
   route("windows/exceptions", "routes/windows.exceptions.tsx"),
+  route("windows/expected", "routes/windows.expected.tsx"),
   route("national", "routes/national.tsx"),
   route("national/figures", "routes/national.figures.tsx"),
   route("integrity", "routes/integrity.tsx"),

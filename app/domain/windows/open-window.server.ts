@@ -129,6 +129,8 @@ async function expectReports(
     .distinct()
     .select(["areaCode", "periodId", "formId"])
     .execute();
+  // Bangkok has no unit of its own for what a province reports, but products and fairs have figures there.
+  if (form.reportedBy !== "enterprise") areas.push({ areaCode: "10", periodId: period.id, formId: form.id });
   await markDirty(trx, areas);
   return Number(expected.numInsertedOrUpdatedRows ?? 0);
 }

@@ -21,7 +21,7 @@ export function RunSection({ run }: { run: RunView }) {
   return (
     <Section
       title={t(`run.${run.run}.title`)}
-      aside={run.at ? t("run.latest", { at: run.at, by: run.by }) : t("run.never")}
+      aside={!run.at ? t("run.never") : t(run.by ? "run.latest" : "run.latestAtNight", { at: run.at, by: run.by })}
     >
       <p className="max-w-prose text-ink-soft">{t(`run.${run.run}.hint`)}</p>
       <Form method="post" action={paths.integrity()}>

@@ -3,6 +3,13 @@ import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatDateTime, formatNumber, formatPeriod } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 
+const KINDS = {
+  "window.opened": "opened",
+  "exception.granted": "granted",
+  "expected.added": "added",
+  "expected.removed": "takenOff",
+} as const;
+
 /** What was done about windows, in the reader's words. */
 export function eventView(event: PastEvent, forms: { value: string; label: string }[], language: Language) {
   const t = translator(language);
@@ -10,19 +17,24 @@ export function eventView(event: PastEvent, forms: { value: string; label: strin
   const values = (event.newValues ?? {}) as Record<string, unknown>;
   const form = forms.find((each) => each.value === formCode)?.label ?? formCode;
   const name = `${form} ${formatPeriod(periodCode, language, "short")}`;
-  const granted = event.action === "exception.granted";
+  const what = KINDS[event.action as keyof typeof KINDS] ?? "opened";
   return {
     id: event.id,
-    title: t(granted ? "windows:history.granted" : "windows:history.opened", { name }),
+    title: t(`windows:history.${what}`, { name, unit: String(values.unitCode ?? "") }),
     by: (language === "en" && event.byEn) || event.byTh,
     at: formatDateTime(event.at, language),
     atIso: event.at.toISOString(),
-    text: granted
-      ? t("windows:history.units", {
-          units: formatNumber(Number(values.units ?? 0)),
-          until: formatDate(new Date(Date.parse(String(values.openUntil)) - 1), language),
-          reason: String(values.reason ?? ""),
-        })
-      : t("windows:history.expected", { expected: formatNumber(Number(values.expected ?? 0)) }),
+    text: textOf(),
   };
+
+  function textOf(): string {
+    if (what === "opened")
+      return t("windows:history.expected", { expected: formatNumber(Number(values.expected ?? 0)) });
+    if (what !== "granted") return String(values.reason ?? "");
+    return t("windows:history.units", {
+      units: formatNumber(Number(values.units ?? 0)),
+      until: formatDate(new Date(Date.parse(String(values.openUntil)) - 1), language),
+      reason: String(values.reason ?? ""),
+    });
+  }
 }

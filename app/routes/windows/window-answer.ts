@@ -1,6 +1,6 @@
-/** Why a form of the windows page is shown again, with what was typed. `form` says which of the two it was. */
+/** Why a form of the windows page is shown again, with what was typed. `form` says which of them it was. */
 export interface WindowAnswer {
-  form: "open" | "exception";
+  form: "open" | "exception" | "expected";
   /** An i18n key and the field it is about. */
   errors: { id?: string; key: string; params?: Record<string, string> }[];
   typed: Record<string, string>;

@@ -7,6 +7,7 @@ import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { ExceptionForm } from "./exception-form.tsx";
 import { ExceptionTable } from "./exception-table.tsx";
+import { ExpectedForm } from "./expected-form.tsx";
 import { MissingWindows } from "./missing-windows.tsx";
 import { OpenForm } from "./open-form.tsx";
 import type { WindowAnswer } from "./window-answer.ts";
@@ -33,6 +34,7 @@ export function WindowsPage() {
           <WindowTable key={group.code} {...group} />
         ))}
         <OpenForm page={page} answer={answer?.form === "open" ? answer : null} />
+        <ExpectedForm page={page} answer={answer?.form === "expected" ? answer : null} />
       </Section>
       <Section title={t("exceptions.title")} id="exceptions">
         <p className="max-w-prose text-ink-soft">{t("exceptions.hint")}</p>
