@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { DB } from "../../types.ts";
 import type { Unit } from "../units.ts";
+import { fillCommittees } from "./committees.server.ts";
 import { fillPartners } from "./partners.server.ts";
 
 /** What every register's filler is given; it writes rows that follow from these alone. */
@@ -14,7 +15,7 @@ export interface RegisterWorld {
 }
 
 /** In the order in which one builds on the other. */
-const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [fillPartners];
+const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [fillCommittees, fillPartners];
 
 /** Fills companies, committees, partners, products and fairs into a world that has its units and accounts. */
 export async function fillRegisters(world: RegisterWorld): Promise<void> {
