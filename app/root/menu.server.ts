@@ -3,7 +3,7 @@ import { type Viewer, viewerName } from "#app/domain/access/viewer.ts";
 import { type Office, officesOf } from "#app/domain/people/offices.server.ts";
 import { inboxCount } from "#app/domain/reviews/inbox.server.ts";
 import { paths } from "#app/paths.ts";
-import type { Place } from "#app/ui/layout/place.ts";
+import type { Place, PlaceGroup } from "#app/ui/layout/place.ts";
 
 export interface Menu {
   person: { name: string; office: Office | null } | null;
@@ -18,7 +18,11 @@ export async function menuOf(viewer: Viewer): Promise<Menu> {
     return {
       person: null,
       inbox: 0,
-      places: [place("home", paths.home()), place("dashboard", paths.dashboard()), place("units", paths.units())],
+      places: [
+        place("home", "picture", paths.home()),
+        place("dashboard", "picture", paths.dashboard()),
+        place("units", "network", paths.units()),
+      ],
     };
   const [inbox, [office]] = await Promise.all([inboxCount(viewer), officesOf(viewer)]);
   return {
@@ -32,18 +36,18 @@ function placesOf(viewer: Viewer, inbox: number): Place[] {
   const enters = can(viewer, "reports.enter");
   const reviews = can(viewer, "reports.approve") || can(viewer, "reports.accept");
   const all: [boolean, Place][] = [
-    [enters, place("due", paths.due(), reviews ? 0 : inbox)],
-    [reviews, place("reviews", paths.reviews(), inbox)],
-    [true, place("dashboard", paths.dashboard())],
-    [true, place("units", paths.units())],
-    [enters, place("imports", paths.imports())],
-    [can(viewer, "windows.manage"), place("windows", paths.windows())],
-    [can(viewer, "national.manage"), place("national", paths.national())],
-    [can(viewer, "integrity.read"), place("integrity", paths.integrity())],
+    [enters, place("due", "work", paths.due(), reviews ? 0 : inbox)],
+    [reviews, place("reviews", "work", paths.reviews(), inbox)],
+    [true, place("dashboard", "picture", paths.dashboard())],
+    [true, place("units", "network", paths.units())],
+    [enters, place("imports", "work", paths.imports())],
+    [can(viewer, "windows.manage"), place("windows", "care", paths.windows())],
+    [can(viewer, "national.manage"), place("national", "care", paths.national())],
+    [can(viewer, "integrity.read"), place("integrity", "care", paths.integrity())],
   ];
   return all.flatMap(([shown, each]) => (shown ? [each] : []));
 }
 
-function place(key: string, to: string, waiting = 0): Place {
-  return { key, to, waiting };
+function place(key: string, group: PlaceGroup, to: string, waiting = 0): Place {
+  return { key, group, to, waiting };
 }

@@ -2,8 +2,11 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../icons/icon.tsx";
 import { Link } from "../link.tsx";
 import { isAt, type Place, placeIcon, waitingText } from "./place.ts";
+import { PlaceGroups } from "./side-nav.tsx";
 
-/** The four places that matter, under the thumb. */
+const UNDER_THE_THUMB = 4;
+
+/** The four places that matter, under the thumb; all others behind the fifth. */
 export function BottomBar({ places, here }: { places: Place[]; here: string }) {
   const { t } = useTranslation("shell");
   if (places.length === 0) return null;
@@ -13,7 +16,7 @@ export function BottomBar({ places, here }: { places: Place[]; here: string }) {
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto grid max-w-xl auto-cols-fr grid-flow-col">
-        {places.map((place) => (
+        {places.slice(0, UNDER_THE_THUMB).map((place) => (
           <li key={place.key}>
             <Link
               to={place.to}
@@ -32,7 +35,27 @@ export function BottomBar({ places, here }: { places: Place[]; here: string }) {
             </Link>
           </li>
         ))}
+        {places.length > UNDER_THE_THUMB && (
+          <li>
+            <AllPlaces key={here} places={places} here={here} />
+          </li>
+        )}
       </ul>
     </nav>
+  );
+}
+
+function AllPlaces({ places, here }: { places: Place[]; here: string }) {
+  const { t } = useTranslation("shell");
+  return (
+    <details>
+      <summary className="flex min-h-14 list-none flex-col items-center justify-center border-t-3 border-transparent px-1 text-sm text-ink-soft [&::-webkit-details-marker]:hidden">
+        <Icon name="menu" className="size-6" />
+        {t("places.all")}
+      </summary>
+      <div className="absolute right-2 bottom-full mb-2 flex max-h-[75dvh] w-72 flex-col gap-3 overflow-y-auto rounded-lg border border-line bg-surface p-3 shadow-lg">
+        <PlaceGroups places={places} here={here} />
+      </div>
+    </details>
   );
 }

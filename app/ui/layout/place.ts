@@ -1,9 +1,15 @@
 import type { IconName } from "../icons/paths.ts";
 
+/** Own work, the picture of the whole, who works together, the market, and what the department looks after. */
+export const PLACE_GROUPS = ["work", "picture", "network", "market", "care"] as const;
+export type PlaceGroup = (typeof PLACE_GROUPS)[number];
+
 /** A place of the portal in its menus. The word for it is `places.<key>` of the shell's area. */
 export interface Place {
   key: string;
   to: string;
+  /** What it stands with in the menus. */
+  group: PlaceGroup;
   /** How much waits there; 0 shows nothing. */
   waiting: number;
 }
@@ -18,6 +24,20 @@ const ICONS: Record<string, IconName> = {
   windows: "calendar",
   national: "company",
   integrity: "success",
+  actions: "check",
+  claims: "person",
+  myProducts: "edit",
+  network: "share",
+  committees: "committee",
+  meetings: "calendar",
+  companies: "company",
+  partners: "share",
+  products: "cog3",
+  productReview: "checks",
+  fairs: "map",
+  registerImports: "upload",
+  merges: "level",
+  handover: "send",
   about: "info",
 };
 
@@ -36,4 +56,11 @@ export function isAt(place: Place, here: string): boolean {
 /** How much waits, as a badge says it: counting ends at a thousand. */
 export function waitingText(count: number): string {
   return count > 999 ? "999+" : String(count);
+}
+
+/** The places by what they stand with, in the order of the groups; empty groups are left out. */
+export function grouped(places: readonly Place[]): { group: PlaceGroup; places: Place[] }[] {
+  return PLACE_GROUPS.map((group) => ({ group, places: places.filter((place) => place.group === group) })).filter(
+    (each) => each.places.length > 0,
+  );
 }

@@ -19,7 +19,7 @@ export interface ShellProps {
   flash: { key: string; params?: Record<string, string | number>; tone?: Tone } | null;
   /** Who is signed in; null for the public. */
   person: Person | null;
-  /** The few places of the viewer's role; the first four stand in the bottom bar of a phone. */
+  /** The places of the viewer's role; the first four stand in the bottom bar of a phone. */
   places: Place[];
   /** How much waits on the viewer. */
   inbox: number;
@@ -64,7 +64,7 @@ export function Shell({ children, flash, isDemo, ...shell }: ShellProps) {
         </main>
       </div>
       <Footer theme={shell.theme} here={shell.here} />
-      <BottomBar places={shell.places.slice(0, 4)} here={shell.here} />
+      <BottomBar places={shell.places} here={shell.here} />
     </div>
   );
 }

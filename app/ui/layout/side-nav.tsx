@@ -1,31 +1,32 @@
 import { useTranslation } from "react-i18next";
-import { Icon } from "../icons/icon.tsx";
-import { Link } from "../link.tsx";
-import { isAt, type Place, placeIcon, waitingText } from "./place.ts";
+import { grouped, type Place } from "./place.ts";
+import { PlaceLink } from "./place-link.tsx";
 
-/** The few places of the viewer's role, on a desk. */
+/** The places of the viewer's role, on a desk. */
 export function SideNav({ places, here }: { places: Place[]; here: string }) {
   const { t } = useTranslation("shell");
   return (
     <nav aria-label={t("places.label")} className="hidden border-r border-line lg:block print:hidden">
-      <ul className="sticky top-0 flex flex-col gap-0.5 py-6 pr-3 pl-4">
-        {places.map((place) => (
+      <div className="sticky top-0 flex max-h-dvh flex-col gap-3 overflow-y-auto py-6 pr-3 pl-4">
+        <PlaceGroups places={places} here={here} />
+      </div>
+    </nav>
+  );
+}
+
+/** All places, each group under its name. */
+export function PlaceGroups({ places, here }: { places: Place[]; here: string }) {
+  const { t } = useTranslation("shell");
+  return grouped(places).map(({ group, places: some }) => (
+    <div key={group}>
+      <p className="px-4 pb-0.5 text-sm text-ink-faint">{t(`groups.${group}`)}</p>
+      <ul className="flex flex-col gap-0.5">
+        {some.map((place) => (
           <li key={place.key}>
-            <Link
-              to={place.to}
-              prefetch="intent"
-              aria-current={isAt(place, here) ? "page" : undefined}
-              className="flex min-h-11 items-center gap-3 rounded-md border-l-4 border-transparent px-3 text-ink no-underline hover:bg-accent-soft hover:text-ink aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-bold aria-[current]:text-accent"
-            >
-              <Icon name={placeIcon(place)} />
-              <span className="flex-1">{t(`places.${place.key}`)}</span>
-              {Boolean(place.waiting) && (
-                <span className="figures text-sm font-semibold">{waitingText(place.waiting)}</span>
-              )}
-            </Link>
+            <PlaceLink place={place} here={here} />
           </li>
         ))}
       </ul>
-    </nav>
-  );
+    </div>
+  ));
 }
