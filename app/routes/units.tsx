@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { viewerOf } from "#app/http/viewer.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
@@ -11,6 +11,7 @@ import { Pagination } from "#app/ui/tables/pagination.tsx";
 import { UnitFilterBar } from "./units/unit-filter-bar.tsx";
 import { searchUnits } from "./units/unit-search.server.ts";
 import { UnitTable } from "./units/unit-table.tsx";
+import { walkResults } from "./units/walk-results.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
@@ -24,18 +25,25 @@ export default function UnitsPage() {
   const { title, ...search } = useLoaderData<typeof loader>();
   const { chosen, next, nearest, summary } = search;
   const { t } = useTranslation("units");
+  const { state, location } = useNavigation();
+  const searching = state === "loading" && location.pathname === paths.units();
   return (
-    <div className="flex flex-col gap-5">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it passes the focus between the field and the links in it
+    <div className="flex flex-col gap-5" onKeyDown={walkResults}>
       <PageHeader title={title}>{t("intro")}</PageHeader>
       <UnitFilterBar {...search} />
+      <p role="status" className="figures text-ink-soft">
+        {nearest ? "" : summary}
+      </p>
       {nearest && search.units.length > 0 && (
         <Notice tone="info" announce>
           {t("nearest", { text: chosen.q })}
         </Notice>
       )}
-      <UnitTable {...search} />
+      <div aria-busy={searching} className={searching ? "opacity-60 transition-opacity" : undefined}>
+        <UnitTable {...search} />
+      </div>
       <Pagination
-        summary={nearest ? undefined : summary}
         previous={chosen.after ? paths.units({ ...chosen, after: null }) : undefined}
         next={next ? paths.units({ ...chosen, after: next }) : undefined}
       />

@@ -7,6 +7,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add constraint reporting_units_merged_is_over check (merged_into_id is null or (active_to is not null and merged_into_id <> id));
     create index reporting_units_merged on reporting_units (merged_into_id) where merged_into_id is not null;
 
+    -- With what a search looks at, so that walking the alphabet for a frequent word reads the index alone.
+    drop index reporting_units_by_name;
+    create index reporting_units_by_name on reporting_units (name_th collate fanfueang_th, id)
+      include (search_key, kind, home_area_code, active_to);
+
     alter table enterprises
       add external_code text unique, -- the register's own code: an import knows the enterprise by it
       add registration_number text unique check (registration_number ~ '^0[0-9]{12}$'), -- of a juristic person: public
@@ -125,6 +130,8 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       enterprise_statuses, registration_rounds;
     alter table enterprises drop constraint enterprises_sme_only_with_number, drop external_code, drop registration_number, drop site_address_th,
       drop founded_on, drop story_th, drop story_en, drop phone, drop email, drop website, drop version;
+    drop index reporting_units_by_name;
+    create index reporting_units_by_name on reporting_units (name_th collate fanfueang_th, id);
     alter table reporting_units drop constraint reporting_units_merged_is_over, drop merged_into_id;
   `.execute(db);
 }

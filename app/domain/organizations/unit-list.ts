@@ -6,7 +6,9 @@ export const UNIT_SORTS = ["name", "-name"] as const;
 export type UnitSort = (typeof UNIT_SORTS)[number];
 
 export const PAGE_SIZE = 50;
-/** One letter matches nearly everything and no index helps. */
+/** From so many letters a text is sought anywhere; shorter ones at the beginning of names, or as a code. */
+export const ANYWHERE_LENGTH = 3;
+/** What offers names to choose from asks for so many letters first. */
 export const MIN_SEARCH_LENGTH = 2;
 /** Beyond this a list says "more than", so that counting costs the same at any size. */
 export const COUNT_UP_TO = 1000;
@@ -56,7 +58,7 @@ export interface UnitList {
   next: string | null;
   /** Counted up to {@link COUNT_UP_TO} + 1. */
   total: number;
-  /** True when nothing contained the text and these are the most similar names. */
+  /** True when nothing contained the text and these are similar names. */
   nearest: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, type SqlBool, sql } from "kysely";
+import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
 import { scopeOf } from "../access/rights.ts";
@@ -6,15 +6,18 @@ import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { now } from "../periods/clock.server.ts";
 import { bangkokDate } from "../periods/fiscal.ts";
-import { COUNT_UP_TO, type UnitKind, type UnitQuery } from "./unit-list.ts";
+import type { UnitKind, UnitQuery } from "./unit-list.ts";
 
-/** Units that report today and match a query's filters, with the names of their areas and whether the viewer's scope covers them. */
-export function unitRows(on: Kysely<DB>, viewer: Viewer, query: UnitQuery) {
-  return matching(on, query)
+/** Units by their ids, in no order, with the names of their areas and whether the viewer's scope covers them. */
+export function unitRows(viewer: Viewer, ids: number[]) {
+  return db()
+    .selectFrom("reportingUnits as u")
+    .leftJoin("enterprises as e", "e.reportingUnitId", "u.id")
     .innerJoin("areas as province", (join) => join.on(sql<SqlBool>`province.code = left(u.home_area_code, 2)`))
     .leftJoin("areas as district", (join) =>
       join.on(sql<SqlBool>`district.code = u.home_area_code and district.level = 3`),
     )
+    .where(sql<SqlBool>`u.id = any(${ids}::int[])`)
     .select([
       "u.id",
       "u.code",
@@ -31,25 +34,23 @@ export function unitRows(on: Kysely<DB>, viewer: Viewer, query: UnitQuery) {
       sql<boolean>`${inScope(scopeOf(viewer, "units.read"), sql`u.home_area_code`, sql`u.id`, sql`u.code`)}`.as(
         "inScope",
       ),
-    ]);
+    ])
+    .execute();
 }
 
-/** How many units match, counted up to {@link COUNT_UP_TO} + 1. */
-export async function countUpTo(query: UnitQuery, searched: string | null): Promise<number> {
-  let some = matching(db(), query)
+/** The ids of units that report today and match a query's filters and what is sought: nothing but what the indexes hold. */
+export function matchingIds(on: Kysely<DB>, query: UnitQuery, sought: Expression<SqlBool> | null) {
+  const today = bangkokDate(now());
+  let units = on
+    .selectFrom("reportingUnits as u")
     .select("u.id")
-    .limit(COUNT_UP_TO + 1);
-  if (searched) some = some.where(contains(searched));
-  const { total } = await db()
-    .selectFrom(some.as("some"))
-    .select(sql<number>`count(*)`.as("total"))
-    .executeTakeFirstOrThrow();
-  return total;
-}
-
-/** The folded text stands somewhere in the key; read from the trigram index when it has three letters or more. */
-export function contains(searched: string) {
-  return sql<SqlBool>`u.search_key like ${`%${searched.replace(/[\\%_]/g, "\\$&")}%`}`;
+    .where(sql<SqlBool>`(u.active_to is null or u.active_to >= ${today})`);
+  if (query.kind) units = units.where("u.kind", "=", query.kind);
+  if (query.category)
+    units = units.where(sql<SqlBool>`exists (select from enterprises as e where e.reporting_unit_id = u.id
+      and e.category_code = ${query.category})`);
+  if (query.area && query.area !== "TH") units = units.where(inArea(query.area));
+  return sought ? units.where(sought) : units;
 }
 
 /** Rows after a unit in the order of the list, as one comparison that the index on the name answers. */
@@ -59,18 +60,6 @@ export function beyond(code: string, descending: boolean) {
   return sql<SqlBool>`(u.name_th collate fanfueang_th, u.id) ${descending ? sql`<` : sql`>`} ${before}`;
 }
 
-function matching(on: Kysely<DB>, query: UnitQuery) {
-  const today = bangkokDate(now());
-  let units = on
-    .selectFrom("reportingUnits as u")
-    .leftJoin("enterprises as e", "e.reportingUnitId", "u.id")
-    .where(sql<SqlBool>`(u.active_to is null or u.active_to >= ${today})`);
-  if (query.kind) units = units.where("u.kind", "=", query.kind);
-  if (query.category) units = units.where("e.categoryCode", "=", query.category);
-  if (query.area && query.area !== "TH") units = units.where(inArea(query.area));
-  return units;
-}
-
 function inArea(area: string) {
   switch (/^\d+$/.test(area) ? area.length : 0) {
     case 2:
@@ -78,7 +67,8 @@ function inArea(area: string) {
     case 4:
       return sql<SqlBool>`u.home_area_code = ${area}`;
     case 6:
-      return sql<SqlBool>`u.home_area_code = ${area.slice(0, 4)} and e.subdistrict_code = ${area}`;
+      return sql<SqlBool>`(u.home_area_code = ${area.slice(0, 4)} and exists (select from enterprises as e
+        where e.reporting_unit_id = u.id and e.subdistrict_code = ${area}))`;
     default:
       return sql<SqlBool>`left(u.home_area_code, 2) = any(array(select code from areas where parent_code = ${area}))`;
   }

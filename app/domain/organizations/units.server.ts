@@ -1,57 +1,56 @@
-import { type SqlBool, sql } from "kysely";
+import { type Expression, type SqlBool, sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import { searchFold } from "#db/search-fold.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { openReportsOf } from "./open-reports.server.ts";
-import { MIN_SEARCH_LENGTH, PAGE_SIZE, type UnitList, type UnitQuery } from "./unit-list.ts";
-import { beyond, contains, countUpTo, unitRows } from "./unit-rows.server.ts";
+import { similarIds } from "./similar-units.server.ts";
+import { ANYWHERE_LENGTH, COUNT_UP_TO, PAGE_SIZE, type UnitList, type UnitQuery } from "./unit-list.ts";
+import { beyond, matchingIds, unitRows } from "./unit-rows.server.ts";
+import { soughtBy } from "./unit-search.server.ts";
 
 /**
  * Reporting units by the Thai alphabet, a page at a time: names are register data and public; how far a unit's open
  * reports are is told only within the viewer's scope. A search finds what contains the text, forgiving spaces and the
- * order of tones; when nothing does, the most similar names, on one page.
+ * order of tones; when nothing does, similar names, on one page. One or two letters are the beginning of a name, or a code.
  */
 export async function listUnits(viewer: Viewer, query: UnitQuery): Promise<UnitList> {
   const fold = searchFold(query.q ?? "");
-  const searched = fold.length >= MIN_SEARCH_LENGTH ? fold : null;
+  const sought = soughtBy(fold);
   const limit = query.limit ?? PAGE_SIZE;
-  const rows = await containing(viewer, query, searched, limit + 1);
-  const nearest = rows.length === 0 && searched !== null && !query.after;
-  const found = nearest ? await similar(viewer, query, searched, limit) : rows.slice(0, limit);
+  // Counted first: a search that found few is then put in order by itself, not by walking the alphabet for it.
+  const some = await idsOf(matchingIds(db(), query, sought).limit(COUNT_UP_TO + 1));
+  const nearest = sought !== null && some.length === 0 && fold.length >= ANYWHERE_LENGTH;
+  const page = nearest ? await similarIds(query, fold, limit) : await pageOf(query, sought, some, limit + 1);
+  const found = await inOrder(viewer, page.slice(0, limit));
   const reports = await openReportsOf(found.filter((unit) => unit.inScope).map((unit) => unit.id));
   return {
     units: found.map(({ inScope, ...unit }) => ({ ...unit, reports: inScope ? (reports.get(unit.id) ?? NONE) : null })),
-    next: rows.length > limit ? (found.at(-1)?.code ?? null) : null,
-    total: nearest ? found.length : await countUpTo(query, searched),
+    next: page.length > limit ? (found.at(-1)?.code ?? null) : null,
+    total: nearest ? found.length : some.length,
     nearest,
   };
 }
 
 const NONE = { expected: 0, sent: 0, returned: 0, overdue: 0 };
 
-function containing(viewer: Viewer, query: UnitQuery, searched: string | null, limit: number) {
+function pageOf(query: UnitQuery, sought: Expression<SqlBool> | null, some: number[], limit: number) {
+  const few = sought !== null && some.length <= COUNT_UP_TO;
   const descending = query.sort === "-name";
-  let rows = unitRows(db(), viewer, query).limit(limit);
+  let rows = few
+    ? db().selectFrom("reportingUnits as u").select("u.id").where(sql<SqlBool>`u.id = any(${some}::int[])`)
+    : matchingIds(db(), query, sought);
   rows = descending
     ? rows.orderBy(sql`u.name_th collate fanfueang_th desc`).orderBy("u.id", "desc")
     : rows.orderBy(sql`u.name_th collate fanfueang_th`).orderBy("u.id");
-  if (searched) rows = rows.where(contains(searched));
   if (query.after) rows = rows.where(beyond(query.after, descending));
-  return rows.execute();
+  return idsOf(rows.limit(limit));
 }
 
-/** The threshold is below the default: one wrong vowel in a short Thai word changes most of its trigrams. */
-function similar(viewer: Viewer, query: UnitQuery, searched: string, limit: number) {
-  return db()
-    .transaction()
-    .execute(async (trx) => {
-      await sql`select set_config('pg_trgm.word_similarity_threshold', '0.35', true)`.execute(trx);
-      return unitRows(trx, viewer, query)
-        .where(sql<SqlBool>`${searched} <% u.search_key`)
-        .orderBy(sql`word_similarity(${searched}, u.search_key)`, "desc")
-        .orderBy(sql`u.name_th collate fanfueang_th`)
-        .orderBy("u.id")
-        .limit(limit)
-        .execute();
-    });
+async function idsOf(rows: { execute(): Promise<{ id: number }[]> }): Promise<number[]> {
+  return (await rows.execute()).map(({ id }) => id);
+}
+
+async function inOrder(viewer: Viewer, ids: number[]) {
+  const rows = new Map((await unitRows(viewer, ids)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import { searchFold } from "#db/search-fold.ts";
 import type { Viewer } from "../access/viewer.ts";
-import { contains } from "../organizations/unit-rows.server.ts";
+import { contains } from "../organizations/unit-search.server.ts";
 import { now } from "../periods/clock.server.ts";
 import { codeOfId, parsePeriod } from "../periods/period-code.ts";
 import { entryIsOpen, entryOpenUntil } from "../windows/entry-open.server.ts";

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { Field } from "#app/ui/forms/field.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
+import { SearchInput } from "#app/ui/forms/search-input.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
-import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Link } from "#app/ui/link.tsx";
 import type { UnitSearch } from "./unit-search.server.ts";
 
@@ -16,6 +16,7 @@ export function UnitFilterBar({ chosen, filters }: Pick<UnitSearch, "chosen" | "
     <FilterBar
       label={t("filter.label")}
       action={paths.units()}
+      onChange="type"
       keep={{ sort: chosen.sort === "name" ? null : chosen.sort }}
       actions={
         isFiltered && (
@@ -26,14 +27,7 @@ export function UnitFilterBar({ chosen, filters }: Pick<UnitSearch, "chosen" | "
       }
     >
       <Field id="q" label={t("filter.q")} className="sm:grow-2!">
-        <TextInput
-          key={chosen.q}
-          type="search"
-          name="q"
-          defaultValue={chosen.q}
-          enterKeyHint="search"
-          autoComplete="off"
-        />
+        <SearchInput name="q" value={chosen.q} />
       </Field>
       <div className="grid grid-cols-2 gap-3 sm:contents">
         <Field id="area" className="sm:min-w-40 sm:flex-1" label={t("filter.area")}>

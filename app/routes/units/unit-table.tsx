@@ -40,7 +40,7 @@ export function UnitTable({ units, chosen, filters, mine }: UnitSearch) {
         <span className="flex items-start gap-2.5">
           <Icon name={KIND_ICONS[unit.kind]} label={t(`kind.${unit.kind}`)} className="mt-1 text-ink-faint" />
           <span>
-            <Link to={paths.unit(unit.code)} prefetch="intent" className="font-semibold">
+            <Link to={paths.unit(unit.code)} prefetch="intent" className="font-semibold" data-result="">
               {unit.name}
             </Link>
             <span className="figures block text-sm text-ink-faint">{unit.code}</span>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ReactNode, useEffect, useState } from "react";
+import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Form } from "../link.tsx";
 import { Button } from "./button.tsx";
@@ -9,23 +9,36 @@ export interface FilterBarProps {
   action?: string;
   /** Parameters of the address to keep that have no field here. */
   keep?: Record<string, string | null | undefined>;
-  /** Send as soon as a list or a tick changes. Typing always waits for the button. */
-  onChange?: "submit" | "wait";
+  /**
+   * Send as soon as a list or a tick changes; "type" also while somebody types, a moment after the last letter, and then
+   * without a step in the history for each. Else typing waits for the button.
+   */
+  onChange?: "submit" | "type" | "wait";
   /** Two or three fields; each takes an equal share of the line. */
   children: ReactNode;
   /** Links beside the button, such as "clear". */
   actions?: ReactNode;
 }
 
+/** So long after the last letter a text is sent. The framework calls off the question before, when it is still out. */
+const PAUSE_MS = 250;
+
 /** Filters that live in the address: a GET form that needs no script, and with one sends itself on change. */
 export function FilterBar({ label, action, keep = {}, onChange = "submit", children, actions }: FilterBarProps) {
   const { t } = useTranslation("ui");
   const [live, setLive] = useState(false);
-  useEffect(() => setLive(onChange === "submit"), [onChange]);
+  useEffect(() => setLive(onChange !== "wait"), [onChange]);
+  const waiting = useRef<ReturnType<typeof setTimeout>>();
+  const stopWaiting = () => clearTimeout(waiting.current);
+  useEffect(() => () => clearTimeout(waiting.current), []);
 
   function sendOnChange(event: ChangeEvent<HTMLFormElement>) {
     const { type, tagName } = event.target as unknown as HTMLInputElement;
-    if (live && (tagName === "SELECT" || type === "checkbox" || type === "radio")) event.currentTarget.requestSubmit();
+    if (!live) return;
+    const form = event.currentTarget;
+    stopWaiting();
+    if (tagName === "SELECT" || type === "checkbox" || type === "radio") form.requestSubmit();
+    else if (onChange === "type") waiting.current = setTimeout(() => form.requestSubmit(), PAUSE_MS);
   }
 
   return (
@@ -34,7 +47,9 @@ export function FilterBar({ label, action, keep = {}, onChange = "submit", child
         method="get"
         action={action}
         preventScrollReset
+        replace={onChange === "type"}
         onChange={sendOnChange}
+        onSubmit={stopWaiting}
         className="flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-end print:hidden [&>div]:min-w-40 [&>div]:flex-1"
       >
         {Object.entries(keep).map(
