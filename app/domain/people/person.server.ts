@@ -1,4 +1,4 @@
-import { type SqlBool, sql, type Transaction } from "kysely";
+import { type Expression, type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import { db } from "#db/client.server.ts";
 import { searchFold, searchKey } from "#db/search-fold.ts";
 import type { DB } from "#db/types.ts";
@@ -36,10 +36,19 @@ const LEAST_LETTERS = 2;
 export async function findPeople(viewer: Viewer, text: string): Promise<FoundPerson[]> {
   const fold = searchFold(text);
   if (!can(viewer, "network.read") || fold.length < LEAST_LETTERS) return [];
-  const pattern = `%${fold.replace(/[\\%_]/g, "\\$&")}%`;
-  return db()
+  return people(db(), sql<SqlBool>`p.search_key like ${`%${literal(fold)}%`}`).execute();
+}
+
+/** Everybody known by exactly this name, spaces and order of tones forgiven: asked before a new person is made. */
+export async function peopleNamed(trx: Transaction<DB>, viewer: Viewer, nameTh: string): Promise<FoundPerson[]> {
+  if (!can(viewer, "network.read")) return [];
+  return people(trx, isNamed(nameTh)).execute();
+}
+
+function people(database: Kysely<DB>, condition: Expression<SqlBool>) {
+  return database
     .selectFrom("people as p")
-    .where(sql<SqlBool>`p.search_key like ${pattern}`)
+    .where(condition)
     .orderBy(sql`p.name_th collate fanfueang_th`)
     .orderBy("p.id")
     .limit(MOST_FOUND)
@@ -47,8 +56,17 @@ export async function findPeople(viewer: Viewer, text: string): Promise<FoundPer
     .select(
       sql<string[]>`array(select distinct c.name_th from committee_terms t join committees c on c.id = t.committee_id
         where t.person_id = p.id order by 1)`.as("committeesTh"),
-    )
-    .execute();
+    );
+}
+
+/** The first word of a search key is the folded Thai name; the pattern lets the index find it. */
+function isNamed(nameTh: string) {
+  const fold = searchFold(nameTh);
+  return sql<SqlBool>`(p.search_key like ${`${literal(fold)}%`} and split_part(p.search_key, ' ', 1) = ${fold})`;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /**
@@ -62,9 +80,8 @@ export async function findOrCreatePerson(
   entry: PersonEntry,
 ): Promise<{ id: number; created: boolean }> {
   const known = await trx
-    .selectFrom("people")
-    .where(sql<SqlBool>`split_part(search_key, ' ', 1) = ${searchFold(entry.nameTh)}`)
-    .where("searchKey", "like", `${searchFold(entry.nameTh).replace(/[\\%_]/g, "\\$&")}%`)
+    .selectFrom("people as p")
+    .where(isNamed(entry.nameTh))
     .where((where) =>
       where.and(
         (["positionTh", "phone", "email"] as const).flatMap((field) =>
