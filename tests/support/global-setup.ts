@@ -40,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Kept under the hash of everything it is made from, so that a second run starts at once. */
 async function embeddedImage(): Promise<string> {
-  const file = join(".cache", `test-image-${fingerprint(["db", "app/domain/dashboards"])}.tar`);
+  const file = join(".cache", `test-image-${fingerprint(["db", "app/domain/dashboards", "app/domain/registers"])}.tar`);
   if (existsSync(file)) return file;
   mkdirSync(".cache", { recursive: true });
   await fill({ image: null }, async (image) => {

@@ -31,6 +31,19 @@ export function typedAnswers(indicatorIds: readonly number[], stocks: readonly n
         where t.submission_id = o.submission_id and t.indicator_id = o.indicator_id and t.split_id = 0 and ${answered("t")}))`;
 }
 
+/**
+ * What the registers of the portal say, for the provinces and forms of the relation `leaf`: it needs no approval, so it
+ * counts in every view. The province stands for the unit, under a number that no reporting unit has.
+ */
+export function registeredAnswers(indicatorIds: readonly number[]): Relation {
+  return sql`
+    select f.area_code, f.period_id, -f.area_code::integer, f.indicator_id, f.split_id, 3::smallint,
+      f.value, f.numerator, f.denominator, false
+    from leaf
+    join indicators as i on i.form_id = leaf.form_id and i.id = any(${indicatorIds}::smallint[])
+    join register_figures as f on f.area_code = leaf.area_code and f.period_id = leaf.period_id and f.indicator_id = i.id`;
+}
+
 /** What follows from the figures of one report, for the reports of the relation `leaf`. */
 export function answersWithinReport(recipe: RecipeOf<"quotient" | "above_zero">): Relation {
   return recipe.kind === "quotient" ? quotient(recipe) : aboveZero(recipe);

@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
 import { readCatalogue } from "../indicators/catalogue.server.ts";
 import { periodOfId } from "../periods/period-code.ts";
+import { refreshRegisterFigures } from "../registers/refresh-figures.server.ts";
 import { type CellKey, distinct, leafRows } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
 import { ownPeriods, type Step, stocks } from "./fold-plan.server.ts";
@@ -12,7 +13,7 @@ import { writeCells } from "./write-cells.server.ts";
 import { countedOverAreas, countedOverTime, countedReports, writeCounts } from "./write-counts.server.ts";
 
 /**
- * Recomputes the figures that hang on some leaves: from observations at the leaf, then the larger periods, then area by
+ * Recomputes the figures that hang on some leaves: from observations and registers at the leaf, then the larger periods, then area by
  * area up to the nation. Each step goes on only with the cells that the step before has moved.
  */
 export async function foldLeaves(trx: Transaction<DB>, leaves: readonly DirtyCell[]): Promise<void> {
@@ -23,6 +24,7 @@ export async function foldLeaves(trx: Transaction<DB>, leaves: readonly DirtyCel
 
 async function foldCells(trx: Transaction<DB>, leaves: readonly DirtyCell[]): Promise<void> {
   const catalogue = await readCatalogue(trx);
+  await refreshRegisterFigures(trx, leaves, catalogue);
   const moved = await write(trx, ownPeriods(leaves, catalogue, await growingPeriods(trx, leaves, catalogue)), addedUp);
   moved.push(...(await writeCells(trx, distinct(moved.flatMap(inLargerPeriods)), addedOverTime)));
   moved.push(...(await write(trx, stocks(leaves, catalogue), latest)));

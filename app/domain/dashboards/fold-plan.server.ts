@@ -1,7 +1,14 @@
 import { type Catalogue, type Indicator, takesLatest } from "../indicators/catalogue.ts";
-import { type Recipe, recipesOf } from "../indicators/derived.ts";
+import { comesFromRegister, type Recipe, recipesOf } from "../indicators/derived.ts";
 import { ancestorPeriods, periodOfId, samePeriodLastYear } from "../periods/period-code.ts";
-import { answersWithinReport, growth, type NeededPart, runningQuotient, typedAnswers } from "./answers.server.ts";
+import {
+  answersWithinReport,
+  growth,
+  type NeededPart,
+  registeredAnswers,
+  runningQuotient,
+  typedAnswers,
+} from "./answers.server.ts";
 import { type CellKey, distinct, type Relation } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
 import { partsOf, yearAround } from "./spans.ts";
@@ -58,7 +65,7 @@ export function stocks(dirty: readonly DirtyCell[], catalogue: Catalogue): Step 
   return { leaves, answers, targets };
 }
 
-/** Typed figures and those computed within one report, with the ids of what each form brings. */
+/** Typed figures, those of the registers and those computed within one report, with the ids of what each form brings. */
 function reportAnswers(
   leaves: readonly DirtyCell[],
   catalogue: Catalogue,
@@ -68,12 +75,13 @@ function reportAnswers(
   const recipes = recipesOf(catalogue);
   const computed = new Set(recipes.map((recipe) => recipe.indicator.id));
   const here = catalogue.indicators.filter((indicator) => formIds.has(indicator.form.id) && wanted(indicator));
-  const typed = here.filter((indicator) => !computed.has(indicator.id));
+  const registered = here.filter(comesFromRegister);
+  const typed = here.filter((indicator) => !computed.has(indicator.id) && !comesFromRegister(indicator));
   const within = recipes
     .filter((recipe) => recipe.kind === "quotient" || recipe.kind === "above_zero")
     .filter((recipe) => here.includes(recipe.indicator));
   const idsByForm = new Map<number, number[]>();
-  for (const { id, form } of [...typed, ...within.map((recipe) => recipe.indicator)]) {
+  for (const { id, form } of [...typed, ...registered, ...within.map((recipe) => recipe.indicator)]) {
     idsByForm.set(form.id, [...(idsByForm.get(form.id) ?? []), id]);
   }
   const stockIds = typed.filter(takesLatest).map(({ id }) => id);
@@ -83,6 +91,7 @@ function reportAnswers(
         typed.map(({ id }) => id),
         stockIds,
       ),
+      ...(registered.length > 0 ? [registeredAnswers(registered.map(({ id }) => id))] : []),
       ...within.map(answersWithinReport),
     ],
     idsByForm,

@@ -5,6 +5,7 @@ import { readCatalogue } from "../indicators/catalogue.server.ts";
 import type { Catalogue } from "../indicators/catalogue.ts";
 import { recipesOf } from "../indicators/derived.ts";
 import { periodOfId, samePeriodLastYear } from "../periods/period-code.ts";
+import { allRegisterLeaves, refreshRegisterFigures } from "../registers/refresh-figures.server.ts";
 import { distinct, leafRows, type Relation, viewColumns } from "./cells.server.ts";
 import type { DirtyCell } from "./dirty.server.ts";
 import { FOLD_LOCK } from "./fold-lock.ts";
@@ -15,7 +16,7 @@ import { partsOf, periodAround } from "./spans.ts";
 import { tidyRollups } from "./tidy-rollups.server.ts";
 
 /**
- * Makes every roll-up anew from the observations in one transaction, in a few passes per fiscal year instead of one per
+ * Makes every roll-up anew from the observations and the registers in one transaction, in a few passes per fiscal year instead of one per
  * cell: for the first load, and for an administrator who does not trust them. Readers see the old figures until it ends.
  * `onProgress` hears how many passes are done of how many.
  */
@@ -29,10 +30,13 @@ export async function recomputeAll(
     await sql`select pg_advisory_xact_lock(${FOLD_LOCK})`.execute(trx);
     await sql`set local work_mem = '128MB'`.execute(trx);
     await sql`set local jit = off`.execute(trx);
-    for (const table of ["rollup_dirty", "rollups", "report_counts"])
+    for (const table of ["rollup_dirty", "rollups", "report_counts", "register_figures"])
       await sql`delete from ${sql.table(table)}`.execute(trx);
-    const leaves = await allLeaves(trx);
-    const passes = [...passesOf(leaves, await readCatalogue(trx)), recountAll];
+    const catalogue = await readCatalogue(trx);
+    const registers = await allRegisterLeaves(trx);
+    await refreshRegisterFigures(trx, registers, catalogue);
+    const leaves = distinct([...(await expectedLeaves(trx)), ...registers]);
+    const passes = [...passesOf(leaves, catalogue), recountAll];
     for (const [index, pass] of passes.entries()) {
       await pass(trx);
       onProgress(index + 1, passes.length);
@@ -43,7 +47,7 @@ export async function recomputeAll(
 
 type Pass = (trx: Transaction<DB>) => Promise<void>;
 
-async function allLeaves(trx: Transaction<DB>): Promise<DirtyCell[]> {
+async function expectedLeaves(trx: Transaction<DB>): Promise<DirtyCell[]> {
   return trx.selectFrom("expectedReports").select(["areaCode", "periodId", "formId"]).distinct().execute();
 }
 

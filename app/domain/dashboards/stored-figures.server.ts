@@ -107,7 +107,7 @@ export function figureOf(
   cell: StoredCell | undefined,
   counts: Pick<StoredCounts, "expected" | "expectedUnits"> | undefined,
 ): Figure {
-  // What waits for a register of the portal is nobody's delay.
+  // Nobody is late with what is counted in a register.
   const asked = cell || !comesFromRegister(indicator) ? counts : undefined;
   const expected = (takesLatest(indicator) ? asked?.expectedUnits : asked?.expected) ?? 0;
   if (!cell) return { value: null, numerator: null, denominator: null, reported: 0, expected };

@@ -14,7 +14,7 @@ export const areaLines: Relation = sql`
 /**
  * The definition of what counts, for the check of the roll-ups: common table expressions that end in `visible`, one row
  * per view, unit, period, indicator and split. A report is visible in the views it has reached; a computed figure is made
- * per view from what is visible there.
+ * per view from what is visible there. What the registers say is visible in all.
  */
 export function visibleAnswers(recipes: readonly Recipe[]): Relation {
   return sql`
@@ -27,6 +27,9 @@ export function visibleAnswers(recipes: readonly Recipe[]): Relation {
       where s.state_rank >= view and o.missing_reason is distinct from 'not_available' and o.missing_reason is distinct from 'refused'),
     visible as materialized (
       select * from typed
+      union all
+      select view, -area_code::integer, area_code, period_id, indicator_id, split_id, value, numerator, denominator, false
+      from register_figures cross join generate_series(0, 3) as view
       ${sql.join(
         recipes.map((recipe) => sql`union all select * from (${computed(recipe)}) as computed`),
         sql` `,

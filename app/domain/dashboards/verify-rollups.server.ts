@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "#db/client.server.ts";
 import { readCatalogue } from "../indicators/catalogue.server.ts";
 import { recipesOf } from "../indicators/derived.ts";
+import { differingRegisters } from "../registers/verify-figures.server.ts";
 import { differingCounts } from "./verify-counts.server.ts";
 import { differingLeaves } from "./verify-leaves.server.ts";
 import { differingSums } from "./verify-sums.server.ts";
@@ -18,12 +19,13 @@ export interface Difference {
 
 /**
  * Works every figure of every district and province that reports out again from the observations, unit by unit, checks
- * that each area above is the sum of those below it, and answers where the stored ones differ (the first `limit`).
+ * that each area above is the sum of those below it and that each register figure is what its register says, and answers where the stored ones differ (the first `limit`).
  * Nothing of the fold is used: what it adds step by step is here defined in one go. With dirty rows waiting, differences
  * are to be expected. Reads everything: for tests, an administrator and the night.
  */
 export async function verifyRollups(db: Database, { limit = 100 } = {}): Promise<Difference[]> {
-  const recipes = recipesOf(await readCatalogue(db));
+  const catalogue = await readCatalogue(db);
+  const recipes = recipesOf(catalogue);
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
@@ -35,6 +37,7 @@ export async function verifyRollups(db: Database, { limit = 100 } = {}): Promise
       await sql`set local work_mem = '256MB'`.execute(trx);
       const leaves = await differingLeaves(trx, recipes, limit);
       const sums = await differingSums(trx, limit);
-      return [...leaves, ...sums, ...(await differingCounts(trx, limit))].slice(0, limit);
+      const registers = await differingRegisters(trx, catalogue, limit);
+      return [...leaves, ...sums, ...(await differingCounts(trx, limit)), ...registers].slice(0, limit);
     });
 }

@@ -13,14 +13,14 @@ export type Recipe =
   | { kind: "growth"; indicator: Indicator; of: Indicator }
   | { kind: "above_zero"; indicator: Indicator; of: Indicator };
 
-/** The recipes of all computed indicators; those that wait for a register have none. Throws on a formula it cannot read. */
+/** The recipes of all computed indicators; those that come from a register have none. Throws on a formula it cannot read. */
 export function recipesOf(catalogue: Catalogue): Recipe[] {
   return catalogue.indicators
     .filter((indicator) => indicator.derivedFrom !== "" && !comesFromRegister(indicator))
     .map((indicator) => recipeOf(indicator, catalogue));
 }
 
-/** True when the figure waits for a register of the portal: nobody types it and nothing computes it yet. */
+/** True when the figure is counted in a register of the portal: nobody types it, and no report is made of it. */
 export function comesFromRegister(indicator: Indicator): boolean {
   return indicator.derivedFrom.startsWith("register:");
 }

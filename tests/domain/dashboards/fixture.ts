@@ -30,7 +30,7 @@ export function useBareCountry(): void {
       .transaction()
       .execute(async (trx) => {
         await sql`set local session_replication_role = replica`.execute(trx);
-        await sql`truncate reporting_units, entry_windows, targets, rollups, report_counts, rollup_dirty cascade`.execute(
+        await sql`truncate reporting_units, entry_windows, targets, rollups, report_counts, rollup_dirty, register_figures cascade`.execute(
           trx,
         );
       });
