@@ -227,8 +227,8 @@ export interface BehindRow {
   unitNameEn: string | null;
   areaCode: string;
   period: string;
-  /** For the link to the report. */
-  form: string;
+  /** For the link to the report; null for what a register says, which has none. */
+  form: string | null;
   /** Of a computed figure, which of its operands this is; else the indicator itself. */
   indicator: string;
   state: "draft" | "submitted" | "province_approved" | "accepted" | "returned";

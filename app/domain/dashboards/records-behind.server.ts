@@ -3,9 +3,11 @@ import { db } from "#db/client.server.ts";
 import { can, covers, scopeOf } from "../access/rights.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { readCatalogue } from "../indicators/catalogue.server.ts";
+import { comesFromRegister } from "../indicators/derived.ts";
 import { parsePeriod } from "../periods/period-code.ts";
 import type { BehindRow, RecordsBehind } from "./dashboard.ts";
 import { floorOf, isState } from "./floors.ts";
+import { registerBehind } from "./register-behind.server.ts";
 import { partsOf } from "./spans.ts";
 
 const PAGE = 50;
@@ -21,7 +23,8 @@ export interface BehindChoice {
 
 /**
  * The reports behind a number, page by page in the order of their codes: the one place where a dashboard reads
- * observations. For a computed indicator these are the figures it is made of. Null for the public, out of scope, and for
+ * observations. For a computed indicator these are the figures it is made of, for one from a register what each province
+ * has there. Null for the public, out of scope, and for
  * what is unknown.
  */
 export async function recordsBehind(viewer: Viewer, choice: BehindChoice): Promise<RecordsBehind | null> {
@@ -31,9 +34,10 @@ export async function recordsBehind(viewer: Viewer, choice: BehindChoice): Promi
   const scope = scopeOf(viewer, "reports.read");
   if (!indicator || !period || !isState(choice.state)) return null;
   if (!can(viewer, "reports.read") || !covers(scope, choice.areaCode)) return null;
-  const operands = indicator.derivedFrom
-    ? indicator.derivedFrom.split("/").map((code) => byCode.get(code))
-    : [indicator];
+  const operands =
+    indicator.derivedFrom && !comesFromRegister(indicator)
+      ? indicator.derivedFrom.split("/").map((code) => byCode.get(code))
+      : [indicator];
   const wanted = operands
     .filter((operand) => operand !== undefined)
     .filter((operand) => scope.bureaus.includes(operand.form.bureau));
@@ -44,6 +48,7 @@ export async function recordsBehind(viewer: Viewer, choice: BehindChoice): Promi
   const formIds = unique(wanted.map(({ form }) => form.id));
   const after = readCursor(choice.after);
   const areas = await areasWithin(choice.areaCode);
+  if (comesFromRegister(indicator)) return registerBehind(indicator, areas, parts, after);
   // A province's few reports are found by area and then sorted; in the order of units the planner would walk the country for them.
   const firstBy = /^\d/.test(choice.areaCode) ? sql`s.reporting_unit_id + 0` : sql`s.reporting_unit_id`;
 

@@ -20,7 +20,9 @@ export function viewRecords(rows: BehindRow[], indicators: DashboardIndicator[],
     key: `${row.unitCode} ${row.period} ${row.indicator}`,
     unit: (reader.language === "en" && row.unitNameEn) || row.unitName,
     code: row.unitCode,
-    to: paths.report(row.unitCode, row.period, row.form),
+    to: row.form
+      ? paths.report(row.unitCode, row.period, row.form)
+      : paths.dashboard(row.areaCode, { indicator: row.indicator, period: row.period }),
     period: formatPeriod(row.period, reader.language, "short"),
     state: row.state,
     value: valueText(row, indicators, reader),

@@ -41,7 +41,7 @@ function indicatorTile(tile: Extract<Tile, { kind: "indicator" }>, reader: Reade
     value: figure?.text ?? null,
     unit: figure?.unit,
     exact: figure?.exact ?? undefined,
-    missing: indicator.fromRegister ? t("dashboard:fromRegister") : t("dashboard:noFigure"),
+    missing: indicator.fromRegister ? t("dashboard:registerEmpty") : t("dashboard:noFigure"),
     change: changeText({ ...tile, direction: indicator.direction }, indicator, reader) ?? undefined,
     target: targetText(tile, reader),
     coverage: low ? t("dashboard:coverage.low", { coverage }) : coverage,

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { BehindRow } from "#app/domain/dashboards/dashboard.ts";
 import { readFigures } from "#app/domain/dashboards/figures.server.ts";
 import { recordsBehind } from "#app/domain/dashboards/records-behind.server.ts";
+import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { viewerFor } from "#tests/support/world.ts";
 
@@ -52,5 +54,29 @@ describe("the records behind a number", () => {
     const viewer = await viewerFor("central@demo.test");
     const first = await recordsBehind(viewer, { ...CHOICE, areaCode: "TH" });
     expect(await recordsBehind(viewer, { ...CHOICE, areaCode: "TH", after: "'; drop" })).toEqual(first);
+  });
+
+  test("of an indicator from a register are what each province has there", async () => {
+    const viewer = await viewerFor("central@demo.test");
+    await sql`
+      insert into register_figures (area_code, period_id, indicator_id, split_id, numerator, denominator)
+      select a.code, q.id, i.id, 0, 1, 2 from areas as a, periods as q, indicators as i
+      where a.level = 2 and q.kind = 'quarter' and q.fiscal_year = 2569 and i.code = 'C5-07'
+      on conflict (area_code, period_id, indicator_id, split_id) do update set value = null, numerator = 1, denominator = 2`.execute(
+      db(),
+    );
+    const rows: BehindRow[] = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await recordsBehind(viewer, { ...CHOICE, indicator: "C5-07", areaCode: "TH", after });
+      rows.push(...page!.rows);
+      after = page!.next;
+    }
+    expect(new Set(rows.map((row) => `${row.areaCode} ${row.period} ${row.numerator}/${row.denominator}`)).size).toBe(
+      77 * 4,
+    );
+    expect(rows.length).toBe(77 * 4);
+    const own = await viewerFor("officer.30@demo.test");
+    expect((await recordsBehind(own, { ...CHOICE, indicator: "C5-07" }))!.rows.length).toBe(4);
+    expect(await recordsBehind(own, { ...CHOICE, indicator: "C5-07", areaCode: "50" })).toBeNull();
   });
 });

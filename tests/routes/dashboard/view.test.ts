@@ -82,13 +82,13 @@ describe("a dashboard in words", () => {
     expect(view().tiles[0]!.target).toBe("เป้า 120.00 ล้านบาท · เปิดรับแล้ว 3 จาก 4 ไตรมาส");
   });
 
-  it("keeps zero, no data and what a register will bring apart", () => {
+  it("keeps zero, no data and what a register brings apart", () => {
     const { map, ranking, table } = view();
     expect(map.provinces.map(({ title }) => title)).toContain("อุบลราชธานี: ยังไม่มีข้อมูล");
     expect(ranking.rows.map(({ value }) => value)).toEqual(["61.23", "48.00", "0.00", "ยังไม่มีข้อมูล"]);
     expect(ranking.rows[2]!.bar?.width).toBe(0);
     expect(ranking.rows[3]!.bar).toBeNull();
-    expect(table[1]!.rows[0]).toMatchObject({ value: "–", note: "มาจากทะเบียน ยังไม่เปิดใช้" });
+    expect(table[1]!.rows[0]).toMatchObject({ value: "–", note: "มาจากทะเบียน ไม่ต้องกรอก" });
   });
 
   it("turns the scores into gears: percent, filled at most once, stalled without a score", () => {
