@@ -2,7 +2,7 @@ import { type SqlBool, sql, type Transaction } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
-import { storePaper } from "../files/stored-files.server.ts";
+import { paperType, storePaper } from "../files/stored-files.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { createPerson, type FoundPerson, type PersonEntry, peopleNamed } from "../people/person.server.ts";
 import { managedCommittee } from "./managed-committee.server.ts";
@@ -41,12 +41,11 @@ export function appoint(viewer: Viewer, input: Appointment): Promise<Appointed |
       if (!seat) return null;
       const wrong = mistakeIn(input, seat.abolishedOn) ?? (await taken(trx, input));
       if (wrong) return refuse(wrong);
-      const personId = await personOf(trx, viewer, input);
-      if (typeof personId !== "number") return refuse(personId);
-      const elsewhere = await sitsAlready(trx, input, personId);
-      if (elsewhere) return refuse(elsewhere);
+      const unfit = await unfitPerson(trx, viewer, input);
+      if (unfit) return refuse(unfit);
+      const { person } = input;
+      const personId = "id" in person ? person.id : await createPerson(trx, viewer, person.entry);
       const paper = input.file && (await storePaper(trx, viewer, input.file));
-      if (input.file && !paper) return refuse({ why: "no_paper" });
       const { id } = await trx
         .insertInto("committeeTerms")
         .values({
@@ -82,10 +81,11 @@ async function seatOf(trx: Transaction<DB>, { committeeId, seatId }: Appointment
     .executeTakeFirst();
 }
 
-function mistakeIn({ person, from, to, order }: Appointment, abolishedOn: string | null): Refusal | null {
+function mistakeIn({ person, from, to, order, file }: Appointment, abolishedOn: string | null): Refusal | null {
   if ("entry" in person && !person.entry.nameTh.trim()) return { why: "no_name" };
   if (to !== null && to < from) return { why: "dates" };
   if (!order.trim()) return { why: "no_order" };
+  if (file && !paperType(file.bytes)) return { why: "no_paper" };
   return abolishedOn !== null && (to === null || to >= abolishedOn) ? { why: "abolished" } : null;
 }
 
@@ -114,11 +114,12 @@ function overlapping(trx: Transaction<DB>, { from, to }: Appointment) {
     .select([sql<string>`lower(t.term)`.as("from"), sql<string | null>`(upper(t.term) - 1)`.as("until")]);
 }
 
-async function personOf(trx: Transaction<DB>, viewer: Viewer, { person }: Appointment): Promise<number | Refusal> {
+async function unfitPerson(trx: Transaction<DB>, viewer: Viewer, input: Appointment): Promise<Refusal | null> {
+  const { person } = input;
   if ("id" in person) {
     const known = await trx.selectFrom("people").where("id", "=", person.id).select("id").executeTakeFirst();
-    return known?.id ?? { why: "nobody" };
+    return known ? sitsAlready(trx, input, known.id) : { why: "nobody" };
   }
   const known = person.isNew ? [] : await peopleNamed(trx, viewer, person.entry.nameTh);
-  return known.length > 0 ? { why: "known_name", known } : createPerson(trx, viewer, person.entry);
+  return known.length > 0 ? { why: "known_name", known } : null;
 }
