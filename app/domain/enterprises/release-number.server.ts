@@ -12,6 +12,7 @@ export async function releaseNumber(trx: Transaction<DB>, personId: number): Pro
       and not exists (select from users where person_id = p.id)
       and not exists (select from enterprise_members where person_id = p.id)
       and not exists (select from committee_terms where person_id = p.id)
+      and not exists (select from company_holders where person_id = p.id)
       and not exists (select from enterprise_claims where person_id = p.id and state in ('waiting', 'approved'))`.execute(
     trx,
   );
