@@ -1,0 +1,116 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { db } from "#db/client.server.ts";
+import { scopeOf } from "../access/rights.ts";
+import { inScope } from "../access/scope.server.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { now } from "../periods/clock.server.ts";
+import { bangkokDate } from "../periods/fiscal.ts";
+import { coversBody } from "./access.server.ts";
+import { type ActionState, type Age, WAITING_STATES } from "./action.ts";
+
+export interface ActionRow {
+  id: number;
+  taskTh: string;
+  state: ActionState;
+  dueOn: string;
+  firstDueOn: string;
+  version: number;
+  ownerTh: string;
+  ownerEn: string | null;
+  ownerPersonTh: string | null;
+  committeeId: number;
+  committeeTh: string;
+  committeeEn: string | null;
+  resolutionNumber: number;
+  fiscalYear: number;
+  meetingId: number;
+  /** The viewer's own office has to see to it. */
+  own: boolean;
+}
+
+export interface ActionQuery {
+  /** Only of this body. */
+  committee?: number | null;
+  /** Only what the viewer's own offices have to do. */
+  own?: boolean;
+  age?: Age | null;
+  state?: ActionState | null;
+  after?: string | null;
+}
+
+export const ACTIONS_A_PAGE = 50;
+
+/** Whether the office that owns the action (`o`, organizations) is one of the viewer's. */
+export function ownsAction(viewer: Viewer): RawBuilder<SqlBool> {
+  const scope = scopeOf(viewer, "actions.report");
+  return sql<SqlBool>`${inScope(scope, sql.ref<string>("o.area_code"), sql.ref<number>("o.reporting_unit_id"))}`;
+}
+
+/** Whether the viewer may see the action in `a`: it is their office's (`o`), or of a body (`c`) in their area. */
+export function seesAction(viewer: Viewer): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${ownsAction(viewer)} or ${coversBody(viewer, "network.read")})`;
+}
+
+/** Open actions of the viewer's offices and bodies, the longest overdue first, a page at a time. */
+export async function openActions(
+  viewer: Viewer,
+  query: ActionQuery,
+): Promise<{ actions: ActionRow[]; next: string | null }> {
+  const [, dueOn, id] = /^(\d{4}-\d\d-\d\d)_(\d{1,9})$/.exec(query.after ?? "") ?? [];
+  let rows = actionRows(viewer)
+    .where("a.state", "in", query.state ? [query.state] : [...WAITING_STATES])
+    .orderBy("a.dueOn")
+    .orderBy("a.id")
+    .limit(ACTIONS_A_PAGE + 1);
+  if (query.committee) rows = rows.where("a.committeeId", "=", query.committee);
+  if (query.own) rows = rows.where(ownsAction(viewer));
+  if (query.age) rows = rows.where(sql<SqlBool>`${ageSql()} = ${query.age}`);
+  if (dueOn) rows = rows.where(sql<SqlBool>`(a.due_on, a.id) > (${dueOn}::date, ${Number(id)})`);
+  const found = await rows.execute();
+  const actions = found.slice(0, ACTIONS_A_PAGE);
+  const last = actions.at(-1);
+  return { actions, next: found.length > ACTIONS_A_PAGE && last ? `${last.dueOn}_${last.id}` : null };
+}
+
+/** How many are open by age, under the same choice of body and owner. */
+export async function agesOfActions(
+  viewer: Viewer,
+  query: Pick<ActionQuery, "committee" | "own">,
+): Promise<Map<Age, number>> {
+  let rows = db()
+    .selectFrom("actions as a")
+    .innerJoin("organizations as o", "o.id", "a.ownerOrganizationId")
+    .innerJoin("committees as c", "c.id", "a.committeeId")
+    .where("a.state", "in", [...WAITING_STATES])
+    .where(seesAction(viewer));
+  if (query.committee) rows = rows.where("a.committeeId", "=", query.committee);
+  if (query.own) rows = rows.where(ownsAction(viewer));
+  const counted = await rows
+    .groupBy(sql`1`)
+    .select([sql<Age>`${ageSql()}`.as("age"), sql<number>`count(*)`.as("total")])
+    .execute();
+  return new Map(counted.map(({ age, total }) => [age, total]));
+}
+
+/** Actions with what they come from, as far as the viewer may see them. */
+export function actionRows(viewer: Viewer) {
+  return db()
+    .selectFrom("actions as a")
+    .innerJoin("resolutions as r", "r.id", "a.resolutionId")
+    .innerJoin("organizations as o", "o.id", "a.ownerOrganizationId")
+    .innerJoin("committees as c", "c.id", "a.committeeId")
+    .leftJoin("people as p", "p.id", "a.ownerPersonId")
+    .where(seesAction(viewer))
+    .select(["a.id", "a.taskTh", "a.dueOn", "a.firstDueOn", "a.version", "o.nameTh as ownerTh", "o.nameEn as ownerEn"])
+    .select(["a.committeeId", "c.nameTh as committeeTh", "c.nameEn as committeeEn", "p.nameTh as ownerPersonTh"])
+    .select(["r.number as resolutionNumber", "r.fiscalYear", "r.meetingId"])
+    .select(sql<ActionState>`a.state`.as("state"))
+    .select(sql<boolean>`${ownsAction(viewer)}`.as("own"));
+}
+
+/** The age of the action in `a`; the same as `ageOf` of action.ts. */
+function ageSql() {
+  const days = sql`(${bangkokDate(now())}::date - a.due_on)`;
+  return sql<Age>`case when ${days} <= 0 then 'on_time' when ${days} <= 30 then 'late_30' when ${days} <= 60 then 'late_60'
+    when ${days} <= 90 then 'late_90' else 'late_more' end`;
+}
