@@ -1,6 +1,7 @@
 /** `npm start` and `npm run dev`: from an empty folder to a portal that answers. */
 import { createServer, type Server } from "node:http";
 import { startFoldWorker } from "#app/domain/dashboards/fold-worker.server.ts";
+import { startOfferSweeper } from "#app/domain/fairs/sweep-offers.server.ts";
 import { openFileStore } from "#app/domain/files/file-store.server.ts";
 import { startNightWatch } from "#app/domain/integrity/night-watch.server.ts";
 import { openIdNumbers } from "#app/domain/people/id-number.server.ts";
@@ -37,6 +38,9 @@ async function start(): Promise<void> {
   openIdNumbers(env.DATA_KEY ?? runtime().secret);
   runtime().isDemo = await prepareDatabase(database, env);
   const stopFolding = startFoldWorker({ onError: (error) => log().error({ err: error }, "fold failed, trying again") });
+  const stopSweeping = startOfferSweeper({
+    onError: (error) => log().error({ err: error }, "sweeping offers failed, trying again"),
+  });
 
   const stopWatching = startNightWatch({
     onFound: (checks) => log().error({ checks }, "the nightly checks have found something, see /integrity"),
@@ -56,6 +60,7 @@ async function start(): Promise<void> {
     log().info({ signal }, "stopping");
     await closeServer(server);
     await vite?.close();
+    await stopSweeping();
     await stopFolding();
     await stopWatching();
     await database.close();

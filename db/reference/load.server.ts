@@ -4,6 +4,7 @@ import { sql, type Transaction } from "kysely";
 import type { Database } from "../client.server.ts";
 import type { DB } from "../types.ts";
 import { areas, clusters, thaiDataFile } from "./area-rows.server.ts";
+import { loadFairRows } from "./fair-rows.server.ts";
 import { indicators } from "./indicator-rows.server.ts";
 import { type Cell, insertRows } from "./insert-rows.server.ts";
 import { loadOffices } from "./offices.server.ts";
@@ -24,6 +25,7 @@ export async function loadReference(db: Database, { force = false }: { force?: b
     await loadPeriods(trx);
     await loadForms(trx);
     await loadOffices(trx);
+    await loadFairRows(trx);
     await upsert(trx, "settings", "key", { key: "text", value: "jsonb" }, [["reference", JSON.stringify(mark)]]);
     // The embedded database gathers no statistics of its own.
     await sql`analyze areas, periods, period_ancestors, indicators, form_indicators`.execute(trx);

@@ -1,0 +1,29 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Right, scopeOf } from "../access/rights.ts";
+import type { Viewer } from "../access/viewer.ts";
+import type { ApplicationState } from "./application-states.ts";
+import { managesFairs } from "./fair.server.ts";
+
+/**
+ * Which applications (`a`, of enterprises `u`) a right covers, as a condition of the statement: the province is the one
+ * the application was made in, the district the enterprise's.
+ */
+export function applicationScope(viewer: Viewer, right: Right): Expression<SqlBool> {
+  const scope = scopeOf(viewer, right);
+  if (!scope.bureaus.includes("otop")) return sql<SqlBool>`false`;
+  if (scope.nation) return sql<SqlBool>`true`;
+  const provinces = scope.areas.filter((code) => code.length === 2);
+  const districts = scope.areas.filter((code) => code.length === 4);
+  return sql<SqlBool>`(a.province_code = any(${provinces}::text[]) or left(u.home_area_code, 4) = any(${districts}::text[])
+    or a.enterprise_id = any(${scope.units}::int[]))`;
+}
+
+/**
+ * The state of `a` in fair `f` as the viewer may know it: until the results are announced, who is selected and who waits is
+ * known to the department only, and reads as passed by the province to all others. Every reader goes through here.
+ */
+export function seenState(viewer: Viewer): RawBuilder<ApplicationState> {
+  if (managesFairs(viewer)) return sql<ApplicationState>`a.state`;
+  return sql<ApplicationState>`case when f.results_announced_at is null and a.state in ('selected', 'waitlisted')
+    then 'province_passed' else a.state end`;
+}

@@ -1,0 +1,110 @@
+import { sql } from "kysely";
+import { db } from "#db/client.server.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { applicationScope, seenState } from "./application-scope.server.ts";
+import type { ApplicationState } from "./application-states.ts";
+import { managesFairs, readFair } from "./fair.server.ts";
+
+export interface SubmittedProduct {
+  productId: number;
+  nameTh: string;
+  nameEn: string | null;
+  stars: number | null;
+  priceFromBaht: string | null;
+  priceToBaht: string | null;
+}
+
+export interface ApplicationRecord {
+  id: number;
+  unitCode: string;
+  unitTh: string;
+  unitEn: string | null;
+  provinceCode: string;
+  districtTh: string | null;
+  districtEn: string | null;
+  categoryCode: string;
+  state: ApplicationState;
+  districtNote: string | null;
+  districtProposedAt: Date | null;
+  provinceRank: number | null;
+  score: string | null;
+  newcomer: boolean;
+  reasonCode: string | null;
+  fixUntil: Date | null;
+  contactPhone: string | null;
+  submittedAt: Date | null;
+  version: number;
+  products: SubmittedProduct[];
+  answers: { id: number; questionTh: string; questionEn: string | null; answer: string }[];
+  papers: { id: string; name: string; bytes: number }[];
+}
+
+/** One application as it was sent, with answers and papers. Null when it is not there for the viewer, or still a draft. */
+export async function readApplication(viewer: Viewer, code: string, id: number): Promise<ApplicationRecord | null> {
+  const fair = await readFair(viewer, code);
+  if (!fair) return null;
+  const row = await db()
+    .selectFrom("fairApplications as a")
+    .innerJoin("fairs as f", "f.id", "a.fairId")
+    .innerJoin("reportingUnits as u", "u.id", "a.enterpriseId")
+    .leftJoin("areas as district", "district.code", "u.homeAreaCode")
+    .where("a.id", "=", id)
+    .where("a.fairId", "=", fair.id)
+    .where("a.state", "<>", "draft")
+    .where(applicationScope(viewer, "fairs.read"))
+    .select(["a.id", "u.code as unitCode", "u.nameTh as unitTh", "u.nameEn as unitEn", "a.provinceCode"])
+    .select(["district.nameTh as districtTh", "district.nameEn as districtEn", "a.categoryCode", "a.districtNote"])
+    .select(["a.districtProposedAt", "a.provinceRank", "a.score", "a.newcomer", "a.reasonCode", "a.fixUntil"])
+    .select(["a.contactPhone", "a.submittedAt", "a.version", seenState(viewer).as("state")])
+    .executeTakeFirst();
+  return row ? { ...row, ...(await partsOf(id)) } : null;
+}
+
+/** Products as they were when they were saved, answers and papers of an application the caller may show. */
+export async function partsOf(id: number): Promise<Pick<ApplicationRecord, "products" | "answers" | "papers">> {
+  const { rows: products } = await sql<SubmittedProduct>`
+    select product_id, submitted_content ->> 'nameTh' as name_th, submitted_content ->> 'nameEn' as name_en,
+      (submitted_content ->> 'stars')::integer as stars, submitted_content ->> 'priceFromBaht' as price_from_baht,
+      submitted_content ->> 'priceToBaht' as price_to_baht
+    from fair_application_products where application_id = ${id} order by product_id`.execute(db());
+  const { rows: answers } = await sql<ApplicationRecord["answers"][number]>`
+    select q.id, q.text_th as question_th, q.text_en as question_en, given.answer
+    from fair_application_answers given join fair_questions q on q.id = given.question_id
+    where given.application_id = ${id} order by q.position`.execute(db());
+  const papers = await db()
+    .selectFrom("fairApplicationPapers as p")
+    .innerJoin("files as f", "f.id", "p.fileId")
+    .where("p.applicationId", "=", id)
+    .orderBy("f.uploadedAt")
+    .select(["f.id", "f.name", "f.bytes"])
+    .execute();
+  return { products, answers, papers };
+}
+
+export interface ApplicationEvent {
+  id: number;
+  from: ApplicationState;
+  to: ApplicationState;
+  role: string;
+  reason: string | null;
+  at: Date;
+  byTh: string | null;
+  byEn: string | null;
+}
+
+/**
+ * What happened to an application, newest first; the caller has made sure the viewer may read it. Before the announcement
+ * only the department learns who was selected and who waits.
+ */
+export async function applicationEvents(viewer: Viewer, id: number): Promise<ApplicationEvent[]> {
+  const knowsAll = managesFairs(viewer);
+  const { rows } = await sql<ApplicationEvent>`
+    select e.id, case when hidden.secret and e.from_state in ('selected', 'waitlisted') then 'province_passed' else e.from_state end as "from",
+      e.to_state as "to", e.role, e.reason_th as reason, e.happened_at as at, u.name_th as by_th, u.name_en as by_en
+    from fair_application_events e join fair_applications a on a.id = e.application_id join fairs f on f.id = a.fair_id
+    left join users u on u.id = e.actor_id
+    cross join lateral (select not ${knowsAll}::boolean and f.results_announced_at is null as secret) hidden
+    where e.application_id = ${id} and not (hidden.secret and e.to_state in ('selected', 'waitlisted'))
+    order by e.id desc`.execute(db());
+  return rows;
+}

@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import { db } from "#db/client.server.ts";
+import { scopeOf } from "../access/rights.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { now } from "../periods/clock.server.ts";
+import { bangkokDate } from "../periods/fiscal.ts";
+import { type ApplicationRecord, partsOf } from "./application.server.ts";
+import { seenState } from "./application-scope.server.ts";
+import type { ApplicationState } from "./application-states.ts";
+import { readFair } from "./fair.server.ts";
+import { type WaitingPlace, waitingPlace } from "./waiting-list.server.ts";
+
+export interface OwnEnterprise {
+  id: number;
+  code: string;
+  nameTh: string;
+  nameEn: string | null;
+  provinceCode: string;
+  categoryCode: string;
+  phone: string | null;
+}
+
+/** The enterprises for which the viewer may apply. */
+export async function ownEnterprises(viewer: Viewer): Promise<OwnEnterprise[]> {
+  const { units } = scopeOf(viewer, "fairs.apply");
+  if (units.length === 0) return [];
+  return db()
+    .selectFrom("reportingUnits as u")
+    .innerJoin("enterprises as e", "e.reportingUnitId", "u.id")
+    .where(sql<boolean>`u.id = any(${units}::int[])`)
+    .orderBy("u.id")
+    .select(["u.id", "u.code", "u.nameTh", "u.nameEn", "e.categoryCode", "e.phone"])
+    .select(sql<string>`left(u.home_area_code, 2)`.as("provinceCode"))
+    .execute();
+}
+
+export interface OwnProduct {
+  id: number;
+  nameTh: string;
+  nameEn: string | null;
+  categoryCode: string;
+  stars: number | null;
+  certified: boolean;
+}
+
+/** The published products of the viewer's own enterprise, which it may take to a fair. */
+export async function ownProducts(viewer: Viewer, enterpriseId: number): Promise<OwnProduct[]> {
+  if (!scopeOf(viewer, "fairs.apply").units.includes(enterpriseId)) return [];
+  const { rows } = await sql<OwnProduct>`
+    select p.id, p.name_th, p.name_en, p.category_code, p.stars, exists (select from certificates c
+      where c.enterprise_id = p.enterprise_id and (c.product_id is null or c.product_id = p.id)
+        and c.valid @> ${bangkokDate(now())}::date) as certified
+    from products p where p.enterprise_id = ${enterpriseId} and p.state = 'published'
+    order by p.name_th collate fanfueang_th, p.id limit 200`.execute(db());
+  return rows;
+}
+
+export interface OwnApplication extends Pick<ApplicationRecord, "products" | "answers" | "papers"> {
+  id: number;
+  state: ApplicationState;
+  version: number;
+  categoryCode: string;
+  contactPhone: string | null;
+  submittedAt: Date | null;
+  fixUntil: Date | null;
+  reasonCode: string | null;
+  /** What the province or the department wrote with the last return, failure or cancellation. */
+  reason: string | null;
+  /** Known once the results are. */
+  waiting: WaitingPlace | null;
+  booth: { code: string; hall: string; zoneTh: string; zoneEn: string | null; expiresAt: Date | null } | null;
+}
+
+/**
+ * The newest application of the viewer's own enterprise in a fair, its state as the enterprise may know it: before the
+ * announcement whoever was selected or put on the waiting list reads that the province has passed it. Null without one.
+ */
+export async function readOwnApplication(
+  viewer: Viewer,
+  code: string,
+  enterpriseId: number,
+): Promise<OwnApplication | null> {
+  const fair = await readFair(viewer, code);
+  if (!fair || !scopeOf(viewer, "fairs.apply").units.includes(enterpriseId)) return null;
+  const row = await db()
+    .selectFrom("fairApplications as a")
+    .innerJoin("fairs as f", "f.id", "a.fairId")
+    .where("a.fairId", "=", fair.id)
+    .where("a.enterpriseId", "=", enterpriseId)
+    .orderBy("a.id", "desc")
+    .limit(1)
+    .select(["a.id", "a.fairId", "a.provinceCode", "a.categoryCode", "a.contactPhone", "a.submittedAt", "a.fixUntil"])
+    .select(["a.reasonCode", "a.version", seenState(viewer).as("state")])
+    .select(
+      sql<string | null>`(select e.reason_th from fair_application_events e where e.application_id = a.id
+        and e.reason_th is not null order by e.id desc limit 1)`.as("reason"),
+    )
+    .executeTakeFirst();
+  if (!row) return null;
+  const { fairId: _fair, provinceCode: _province, ...application } = row;
+  const waiting = row.state === "waitlisted" ? await waitingPlace(db(), row) : null;
+  return { ...application, waiting, booth: await boothOf(row.id), ...(await partsOf(row.id)) };
+}
+
+async function boothOf(applicationId: number): Promise<OwnApplication["booth"]> {
+  const { rows } = await sql<NonNullable<OwnApplication["booth"]>>`
+    select b.code, z.hall, z.name_th as zone_th, z.name_en as zone_en,
+      case when a.state = 'offered' then a.offer_expires_at end as expires_at
+    from booth_allocations a join booths b on b.id = a.booth_id join fair_zones z on z.id = b.zone_id
+    where a.application_id = ${applicationId} and a.state in ('offered', 'confirmed')`.execute(db());
+  return rows[0] ?? null;
+}
+
+/** The states of the viewer's own applications by the fair's code, for the list of fairs. */
+export async function ownStates(viewer: Viewer): Promise<Map<string, ApplicationState>> {
+  const { units } = scopeOf(viewer, "fairs.apply");
+  if (units.length === 0) return new Map();
+  const rows = await db()
+    .selectFrom("fairApplications as a")
+    .innerJoin("fairs as f", "f.id", "a.fairId")
+    .where(sql<boolean>`a.enterprise_id = any(${units}::int[])`)
+    .orderBy("a.id")
+    .select(["f.code", seenState(viewer).as("state")])
+    .execute();
+  return new Map(rows.map((row) => [row.code, row.state]));
+}

@@ -1,0 +1,84 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { db } from "#db/client.server.ts";
+import type { DB } from "#db/types.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { managesFairs } from "./fair.server.ts";
+import type { VacancyRule } from "./fair.ts";
+import { countingRows, fullRow } from "./fair-quotas.server.ts";
+import type { LockedApplication } from "./locked-application.server.ts";
+import type { QuotaRow } from "./refusal.ts";
+
+/** The order of the waiting list and of selection: the province's rank, the score, who sent first. */
+export const WAITING_ORDER: RawBuilder<unknown> = sql`a.province_rank nulls last, a.score desc nulls last, a.submitted_at, a.id`;
+
+export interface WaitingPlace {
+  /** How many of the same province and category are before. */
+  before: number;
+  /** The row of the quota that is full; null when a place is free and will be given by the department. */
+  blockedBy: QuotaRow | null;
+}
+
+/** Where an application stands in its waiting list and what it waits for. The caller has made sure the viewer may know. */
+export async function waitingPlace(
+  on: Kysely<DB>,
+  application: Pick<LockedApplication, "id" | "fairId" | "provinceCode" | "categoryCode">,
+): Promise<WaitingPlace> {
+  const { id, fairId, provinceCode, categoryCode } = application;
+  const { rows } = await sql<{ before: number }>`
+    select place - 1 as before from (
+      select a.id, row_number() over (order by ${WAITING_ORDER})::integer as place from fair_applications a
+      where a.fair_id = ${fairId} and a.state = 'waitlisted' and a.province_code = ${provinceCode} and a.category_code = ${categoryCode}
+    ) as line where id = ${id}`.execute(on);
+  const blockedBy = fullRow(await countingRows(on, fairId, provinceCode, categoryCode));
+  return { before: rows[0]?.before ?? 0, blockedBy };
+}
+
+/**
+ * The first of the waiting list who fits when the place of `leaving` is free, locked; by the vacancy rule the own province
+ * comes before the nation, and there the own category before others. With `skipLocked` whoever is being acted on is passed.
+ */
+export async function nextInLine(
+  on: Kysely<DB>,
+  leaving: Pick<LockedApplication, "fairId" | "provinceCode" | "categoryCode">,
+  rule: VacancyRule,
+  { stillCounted, skipLocked }: { stillCounted: boolean; skipLocked: boolean },
+): Promise<LockedApplication | undefined> {
+  const { fairId, provinceCode, categoryCode } = leaving;
+  const counts = (row: string, province: RawBuilder<unknown>, category: RawBuilder<unknown>) =>
+    sql`coalesce(${sql.ref(`${row}.province_code`)}, ${province}) = ${province} and coalesce(${sql.ref(`${row}.category_code`)}, ${category}) = ${category}`;
+  const freed = stillCounted ? sql`(${counts("q", sql`${provinceCode}`, sql`${categoryCode}`)})::integer` : sql`0`;
+  const near =
+    rule === "province_first"
+      ? sql`(a.province_code = ${provinceCode}) desc, (a.category_code = ${categoryCode}) desc,`
+      : sql``;
+  const { rows } = await sql<LockedApplication>`
+    select a.id, a.fair_id, a.enterprise_id, a.province_code, a.category_code, a.state, a.holds_place, a.fix_until, a.version
+    from fair_applications a
+    where a.fair_id = ${fairId} and a.state = 'waitlisted'
+      and exists (select from fair_quotas q where q.fair_id = a.fair_id and ${counts("q", sql`a.province_code`, sql`a.category_code`)})
+      and not exists (select from fair_quotas q where q.fair_id = a.fair_id and ${counts("q", sql`a.province_code`, sql`a.category_code`)}
+        and q.used - ${freed} >= q.capacity)
+    order by ${near} ${WAITING_ORDER} limit 1 for update of a ${skipLocked ? sql`skip locked` : sql``}`.execute(on);
+  return rows[0];
+}
+
+export interface WaitingRow {
+  id: number;
+  unitTh: string;
+  unitEn: string | null;
+  provinceCode: string;
+  categoryCode: string;
+  provinceRank: number | null;
+  score: string | null;
+  newcomer: boolean;
+}
+
+/** The waiting list of a fair in its order, for whoever manages fairs; the first so many. */
+export async function waitingList(viewer: Viewer, fairId: number, limit = 100): Promise<WaitingRow[]> {
+  if (!managesFairs(viewer)) return [];
+  const { rows } = await sql<WaitingRow>`
+    select a.id, u.name_th as unit_th, u.name_en as unit_en, a.province_code, a.category_code, a.province_rank, a.score, a.newcomer
+    from fair_applications a join reporting_units u on u.id = a.enterprise_id
+    where a.fair_id = ${fairId} and a.state = 'waitlisted' order by ${WAITING_ORDER} limit ${limit}`.execute(db());
+  return rows;
+}
