@@ -299,12 +299,15 @@ export interface Companies {
   enterpriseKind: string | null;
   goodGovernanceNotedOn: string | null;
   groupsServed: number | null;
+  holdersStated: number | null;
+  noteTh: string | null;
   operatingSince: string | null;
   organizationId: number;
   parValueBaht: Numeric | null;
   registeredCapitalBaht: Numeric | null;
   registeredOn: string | null;
   registrationNumber: string | null;
+  sectorsStated: string[] | null;
   seNumber: string | null;
   seRegisteredOn: string | null;
   seRevokedOn: string | null;

@@ -17,6 +17,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       se_revoked_on date,
       good_governance_noted_on date,
       groups_served integer check (groups_served >= 0),
+      -- What a publication says of its holders where nobody has listed them one by one.
+      holders_stated integer check (holders_stated > 0),
+      sectors_stated text[] check (sectors_stated <@ array['government', 'private', 'academic', 'civil_society', 'people']),
+      note_th text,
       address_th text,
       source text, -- of facts taken from a publication
       version integer not null default 1
