@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import { db } from "#db/client.server.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { recordEvent } from "../history/record-event.server.ts";
+import { now } from "../periods/clock.server.ts";
+import { allocations, lookedAfter } from "./sales-scope.server.ts";
+
+/** Who has to move in, for a list that also works without a network. */
+export interface Arrival {
+  allocationId: number;
+  boothCode: string;
+  zoneCode: string;
+  enterpriseTh: string;
+  provinceCode: string;
+  checkedInAt: Date | null;
+}
+
+/** Everybody with a confirmed booth in the viewer's zones, by booth. */
+export function arrivals(viewer: Viewer, fairCode: string): Promise<Arrival[]> {
+  return allocations(db())
+    .where("f.code", "=", fairCode)
+    .where("al.state", "=", "confirmed")
+    .where(lookedAfter(viewer, sql.ref("f.id"), sql.ref("z.id")))
+    .orderBy("b.code")
+    .select(["al.id as allocationId", "b.code as boothCode", "z.code as zoneCode", "u.nameTh as enterpriseTh"])
+    .select(["ap.provinceCode", "al.checkedInAt"])
+    .execute();
+}
+
+/** A scan, perhaps made without a network: which booth, and when. */
+export interface Scan {
+  allocationId: number;
+  at: Date;
+}
+
+/**
+ * Checks in what was scanned; a repeated scan changes nothing, a moment in the future counts as now. Answers the ids that
+ * stand as checked in afterwards: what is missing among them is not a confirmed booth of the viewer's zones.
+ */
+export async function checkIn(viewer: Viewer, fairCode: string, scans: Scan[]): Promise<number[]> {
+  if (scans.length === 0) return [];
+  const at = now();
+  return db()
+    .transaction()
+    .execute(async (trx) => {
+      const mine = await allocations(trx)
+        .where("f.code", "=", fairCode)
+        .where("f.closedAt", "is", null)
+        .where("al.state", "=", "confirmed")
+        .where(
+          "al.id",
+          "in",
+          scans.map(({ allocationId }) => allocationId),
+        )
+        .where(lookedAfter(viewer, sql.ref("f.id"), sql.ref("z.id")))
+        .select(["al.id", "al.checkedInAt"])
+        .execute();
+      const fresh = new Set(mine.filter(({ checkedInAt }) => checkedInAt === null).map(({ id }) => id));
+      for (const scan of scans) {
+        if (!fresh.delete(scan.allocationId)) continue;
+        const checkedInAt = new Date(Math.min(scan.at.getTime(), at.getTime()));
+        await trx
+          .updateTable("boothAllocations")
+          .set({ checkedInAt, checkedInBy: viewer.userId })
+          .where("id", "=", scan.allocationId)
+          .where("checkedInAt", "is", null)
+          .execute();
+        await recordEvent(trx, viewer, {
+          action: "booth.checked_in",
+          entity: "booth_allocation",
+          entityId: scan.allocationId,
+          newValues: { at: checkedInAt.toISOString() },
+        });
+      }
+      return mine.map(({ id }) => id);
+    });
+}
