@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { DB } from "../../types.ts";
 import type { Unit } from "../units.ts";
 import { fillCommittees } from "./committees.server.ts";
+import { fillEnterprises } from "./enterprises.server.ts";
 import { fillPartners } from "./partners.server.ts";
 
 /** What every register's filler is given; it writes rows that follow from these alone. */
@@ -15,7 +16,7 @@ export interface RegisterWorld {
 }
 
 /** In the order in which one builds on the other. */
-const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [fillCommittees, fillPartners];
+const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [fillEnterprises, fillCommittees, fillPartners];
 
 /** Fills companies, committees, partners, products and fairs into a world that has its units and accounts. */
 export async function fillRegisters(world: RegisterWorld): Promise<void> {
