@@ -1,5 +1,6 @@
-import { CsvError, parse } from "csv-parse";
+import { CsvError } from "csv-parse";
 import { grouped } from "../observations/parse-number.ts";
+import { csvRecords } from "./csv-records.server.ts";
 import { readHeader } from "./header.ts";
 import { type Column, fileRefusal, type ImportRow, MOST_ROWS, type ReadRows } from "./import-row.ts";
 
@@ -8,22 +9,12 @@ import { type Column, fileRefusal, type ImportRow, MOST_ROWS, type ReadRows } fr
  * the row after the last one allowed, so a file of any length costs the same.
  */
 export async function readCsv(text: string): Promise<ReadRows> {
-  const start = text.replace(/^\ufeff/, "");
-  if (start.trim() === "") return fileRefusal("empty");
-  const parser = parse({
-    delimiter: delimiterOf(start),
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-  });
-  feed(parser, start);
+  if (text.replace(/^\ufeff/, "").trim() === "") return fileRefusal("empty");
   let columns: (Column | null)[] | null = null;
   let ignoredColumns: string[] = [];
   const rows: ImportRow[] = [];
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, line } of csvRecords(text)) {
       if (columns === null) {
         const header = readHeader(record);
         if (header.missing.length) return fileRefusal("missing_columns", { columns: header.missing.join(", ") });
@@ -32,41 +23,14 @@ export async function readCsv(text: string): Promise<ReadRows> {
         continue;
       }
       if (rows.length === MOST_ROWS) return fileRefusal("too_many_rows", { most: grouped(String(MOST_ROWS)) });
-      rows.push(rowOf(columns, record, { row: rows.length + 1, line: info.lines }));
+      rows.push(rowOf(columns, record, { row: rows.length + 1, line }));
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return fileRefusal("broken_quotes", { line: String(error.lines ?? "") });
-  } finally {
-    parser.destroy();
   }
   if (columns === null || rows.length === 0) return fileRefusal("empty");
   return { ok: true, rows, ignoredColumns, hasExplanations: columns.includes("explanation") };
-}
-
-const PIECE = 64 * 1024;
-
-/** Hands the text over piece by piece as the parser asks for more, so that stopping early saves the rest of the work. */
-function feed(parser: ReturnType<typeof parse>, text: string): void {
-  let position = 0;
-  const next = () => {
-    while (position < text.length && !parser.destroyed) {
-      const piece = text.slice(position, position + PIECE);
-      position += PIECE;
-      if (!parser.write(piece)) {
-        parser.once("drain", next);
-        return;
-      }
-    }
-    if (!parser.destroyed) parser.end();
-  };
-  next();
-}
-
-function delimiterOf(text: string): string {
-  const line = text.slice(0, text.search(/[\r\n]|$/));
-  const count = (delimiter: string) => line.split(delimiter).length;
-  return [",", ";", "\t"].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
 function rowOf(columns: (Column | null)[], record: string[], place: { row: number; line: number }): ImportRow {
