@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { DB } from "../../types.ts";
 import type { Unit } from "../units.ts";
 import { fillCommittees } from "./committees.server.ts";
+import { fillCompanies } from "./companies.server.ts";
 import { fillEnterprises } from "./enterprises.server.ts";
 import { fillPartners } from "./partners.server.ts";
 
@@ -16,7 +17,12 @@ export interface RegisterWorld {
 }
 
 /** In the order in which one builds on the other. */
-const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [fillEnterprises, fillCommittees, fillPartners];
+const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [
+  fillEnterprises,
+  fillCommittees,
+  fillCompanies,
+  fillPartners,
+];
 
 /** Fills companies, committees, partners, products and fairs into a world that has its units and accounts. */
 export async function fillRegisters(world: RegisterWorld): Promise<void> {
