@@ -28,6 +28,19 @@ export default [
   route("grid/:form/:period", "routes/grid.$form.$period.tsx"),
   route("grid/:form/:period/rows", "routes/grid.$form.$period.rows.ts"),
 
+  // Committees: who sits, and who sat
+  route("committees", "routes/committees.tsx"),
+  route("committees/:id", "routes/committees.$id.tsx"),
+  route("committees/:id/settings", "routes/committees.$id.settings.tsx"),
+  route("committees/:id/working-groups", "routes/committees.$id.working-groups.tsx"),
+  route("committees/:id/seats", "routes/committees.$id.seats.tsx"),
+  route("committees/:id/seats/:seat", "routes/committees.$id.seats.$seat.tsx"),
+  route("committees/:id/seats/:seat/appointment", "routes/committees.$id.seats.$seat.appointment.tsx"),
+  route("committees/:id/seats/:seat/ending", "routes/committees.$id.seats.$seat.ending.tsx"),
+  route("committees/:id/seats/:seat/abolition", "routes/committees.$id.seats.$seat.abolition.tsx"),
+  route("committees/:id/seats/:seat/consent", "routes/committees.$id.seats.$seat.consent.tsx"),
+  route("committees/:id/orders/:term", "routes/committees.$id.orders.$term.ts"),
+
   // Figures of many units from a file
   route("imports", "routes/imports.tsx"),
   route("imports/template.csv", "routes/imports.template.ts"),
@@ -45,6 +58,19 @@ export default [
   route("reports/:unit/:period/:form/reopening", "routes/reports.$unit.$period.$form.reopening.tsx"),
   route("reports/:unit/:period/:form/notes", "routes/reports.$unit.$period.$form.notes.tsx"),
 
+  // The network: who supports whom, by province and for the nation; partners
+  route("network", "routes/network.tsx"),
+  route("network/support/new", "routes/network.support.new.tsx"),
+  route("network/support/:id", "routes/network.support.$id.tsx"),
+  route("network/support/:id/end", "routes/network.support.$id.end.tsx"),
+  route("network/support/:id/result", "routes/network.support.$id.result.tsx"),
+  route("network/:province", "routes/network.$province.tsx"),
+  route("network/:province/links.csv", "routes/network.$province.links.ts"),
+  route("partners", "routes/partners.tsx"),
+  route("partners/new", "routes/partners.new.tsx"),
+  route("partners/:id", "routes/partners.$id.tsx"),
+  route("partners/:id/edit", "routes/partners.$id.edit.tsx"),
+
   // What the department looks after: periods, targets
   route("windows", "routes/windows.tsx"),
   route("windows/exceptions", "routes/windows.exceptions.tsx"),
@@ -52,6 +78,24 @@ export default [
   route("national", "routes/national.tsx"),
   route("national/figures", "routes/national.figures.tsx"),
   route("integrity", "routes/integrity.tsx"),
+
+  // Meetings of committees, and what they gave to whom
+  route("meetings", "routes/meetings.tsx"),
+  route("meetings/new", "routes/meetings.new.tsx"),
+  route("meetings/:id", "routes/meetings.$id.tsx"),
+  route("meetings/:id/settings", "routes/meetings.$id.settings.tsx"),
+  route("meetings/:id/items/:item", "routes/meetings.$id.items.$item.tsx"),
+  route("meetings/:id/items/:item/papers", "routes/meetings.$id.items.$item.papers.tsx"),
+  route("meetings/:id/papers/:file", "routes/meetings.$id.papers.$file.ts"),
+  route("meetings/:id/attendance", "routes/meetings.$id.attendance.tsx"),
+  route("meetings/:id/minutes", "routes/meetings.$id.minutes.tsx"),
+  route("meetings/:id/minutes.pdf", "routes/meetings.$id.minutes-pdf.ts"),
+  route("meetings/:id/calendar.ics", "routes/meetings.$id.calendar.ts"),
+  route("meetings/:id/resolutions/:file", "routes/meetings.$id.resolutions.$file.ts"),
+  route("committees/:id/actions.pdf", "routes/actions.of-committee-pdf.ts"),
+  route("actions", "routes/actions.tsx"),
+  route("actions/:id", "routes/actions.$id.tsx"),
+  route("actions/:id/evidence", "routes/actions.$id.evidence.ts"),
 
   // For other programs
   route("developers", "routes/developers.tsx"),
@@ -61,6 +105,43 @@ export default [
   route("api/v1/observations", "routes/api.v1.observations.ts"),
   route("api/v1/openapi.json", "routes/api.v1.openapi.ts"),
   route("api/v1/enterprises", "routes/api.v1.enterprises.ts"),
+  route("api/v1/products", "routes/api.v1.products.ts"),
+
+  // Products: what the public sees, what enterprises write, what offices publish
+  route("products", "routes/products.tsx"),
+  route("products/in/:province", "routes/products.in.$province.tsx"),
+  route("products/by/:code", "routes/products.by.$code.tsx"),
+  route("products/review", "routes/products.review.tsx"),
+  route("products/review/:id", "routes/products.review.$id.tsx"),
+  route("products/:id", "routes/products.$id.tsx"),
+  route("my/products", "routes/my.products.tsx"),
+  route("my/products/new", "routes/my.products.new.tsx"),
+  route("my/products/:id", "routes/my.products.$id.tsx"),
+  route("my/products/:id/edit", "routes/my.products.$id.edit.tsx"),
+  route("my/products/:id/pictures", "routes/my.products.$id.pictures.tsx"),
+  route("pictures/:id/:file", "routes/pictures.$id.$file.ts"),
+  route("qr/:kind/:code", "routes/qr.$kind.$code.tsx"),
+  route("qr/:kind/:code/code.svg", "routes/qr.$kind.$code.image.ts"),
+  route("sitemap.xml", "routes/sitemap.ts"),
+  route("sitemap/:part", "routes/sitemap.$part.ts"),
+
+  // Fairs: set up, applied for, screened, selected
+  route("fairs", "routes/fairs.tsx"),
+  route("fairs/new", "routes/fairs.new.tsx"),
+  route("fairs/holidays", "routes/fairs.holidays.tsx"),
+  route("fairs/:code", "routes/fairs.$code.tsx"),
+  route("fairs/:code/settings", "routes/fairs.$code.settings.tsx"),
+  route("fairs/:code/questions", "routes/fairs.$code.questions.tsx"),
+  route("fairs/:code/places", "routes/fairs.$code.places.tsx"),
+  route("fairs/:code/quotas", "routes/fairs.$code.quotas.tsx"),
+  route("fairs/:code/apply", "routes/fairs.$code.apply.tsx"),
+  route("fairs/:code/apply/papers", "routes/fairs.$code.apply.papers.tsx"),
+  route("fairs/:code/papers/:file", "routes/fairs.$code.papers.$file.ts"),
+  route("fairs/:code/applications", "routes/fairs.$code.applications.tsx"),
+  route("fairs/:code/applications/:id", "routes/fairs.$code.applications.$id.tsx"),
+  route("fairs/:code/screening", "routes/fairs.$code.screening.tsx"),
+  route("fairs/:code/progress", "routes/fairs.$code.progress.tsx"),
+  route("fairs/:code/selection", "routes/fairs.$code.selection.tsx"),
 
   // Whatever else was asked for
   route("*", "routes/not-found.tsx"),

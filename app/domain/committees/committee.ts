@@ -36,3 +36,6 @@ export function seatState(lastDay: string | "open" | null, today: string): SeatS
 export function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word | null {
   return words.find((word) => word === value) ?? null;
 }
+
+/** What a working group may be for. */
+export const BUSINESS_AREAS = ["agriculture", "processing", "tourism"] as const;

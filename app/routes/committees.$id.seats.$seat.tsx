@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { pageMeta } from "#app/root/page-meta.ts";
+import { seatPage } from "./committees/seat-page.server.ts";
+import { SeatPage } from "./committees/seat-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return seatPage(request, params);
+}
+
+export default SeatPage;

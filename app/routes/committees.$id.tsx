@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { readCommittee } from "#app/domain/committees/committee.server.ts";
+import { found } from "#app/http/respond.server.ts";
+import { viewerOf } from "#app/http/viewer.server.ts";
+import { pageMeta } from "#app/root/page-meta.ts";
+import { idOf } from "./committees/again.server.ts";
+import { committeeView } from "./committees/committee-page.server.ts";
+import { CommitteePage } from "./committees/committee-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.name);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await viewerOf(request);
+  return committeeView(viewer, found(await readCommittee(viewer, idOf(params.id))));
+}
+
+export default CommitteePage;

@@ -1,0 +1,70 @@
+/** Where the seats of five sectors stand in a half round: pure geometry, the same on server and browser. */
+
+export const ROUND = { width: 640, centre: { x: 320, y: 296 }, seat: 16 } as const;
+
+const FIRST_ROW = 112;
+const BETWEEN_ROWS = 44;
+const BETWEEN_SEATS = 41;
+/** Degrees of a sector, and how many of them stay free at each side. */
+const WEDGE = 36;
+const FREE = 5;
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The places of the seats of the sector at `index` (0 to 4, from the left), the inner rows first. */
+export function seatPlaces(index: number, count: number): Point[] {
+  const places: Point[] = [];
+  for (let row = 0; places.length < count; row++) {
+    const radius = FIRST_ROW + row * BETWEEN_ROWS;
+    const inRow = Math.min(capacity(radius), count - places.length);
+    const step = inRow > 1 ? (WEDGE - 2 * FREE) / (inRow - 1) : 0;
+    for (let seat = 0; seat < inRow; seat++) {
+      const within = inRow > 1 ? FREE + seat * step : WEDGE / 2;
+      places.push(at(index * WEDGE + within, radius));
+    }
+  }
+  return places;
+}
+
+/** How many rows a sector needs for its seats. */
+export function rowsFor(count: number): number {
+  let rows = 0;
+  for (let left = count; left > 0; rows++) left -= capacity(FIRST_ROW + rows * BETWEEN_ROWS);
+  return rows;
+}
+
+/** Beyond the last of so many rows: where the number of the sector stands, and how far its ground reaches. */
+export function rim(
+  index: number,
+  rows: number,
+): { label: Point; from: Point; to: Point; inner: [Point, Point]; radius: number } {
+  const radius = FIRST_ROW + (rows - 1) * BETWEEN_ROWS + 30;
+  const [left, right] = [index * WEDGE + 1, (index + 1) * WEDGE - 1];
+  return {
+    radius,
+    label: at(index * WEDGE + WEDGE / 2, radius + 20),
+    from: at(left, radius),
+    to: at(right, radius),
+    inner: [at(left, INNER), at(right, INNER)],
+  };
+}
+
+/** Where the ground of the sectors begins. */
+export const INNER = FIRST_ROW - 32;
+
+function capacity(radius: number): number {
+  return 1 + Math.floor((((WEDGE - 2 * FREE) * Math.PI) / 180) * (radius / BETWEEN_SEATS));
+}
+
+/** A point by its angle from the left, in degrees, and its distance from the centre; rounded, so that both sides agree. */
+function at(angle: number, radius: number): Point {
+  const radians = ((180 - angle) * Math.PI) / 180;
+  const round = (number: number) => Math.round(number * 10) / 10;
+  return {
+    x: round(ROUND.centre.x + radius * Math.cos(radians)),
+    y: round(ROUND.centre.y - radius * Math.sin(radians)),
+  };
+}
