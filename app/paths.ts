@@ -70,6 +70,11 @@ export const paths = {
   units: (query: Query = {}) => withQuery("/units", query),
   unit: (code: string) => `/units/${part(code)}`,
 
+  registerImports: () => "/register/imports",
+  registerImport: (id: string, query: Query = {}) => withQuery(`/register/imports/${part(id)}`, query),
+  registerImportRefused: (id: string) => `/register/imports/${part(id)}/refused.csv`,
+  registerImportTemplate: (extension: "xlsx" | "csv") => `/register/imports/template.${extension}`,
+
   enterprise: (code: string) => `/enterprises/${part(code)}`,
   enterpriseNew: (query: Query = {}) => withQuery("/enterprises/new", query),
   enterpriseEdit: (code: string, query: Query = {}) => withQuery(`${paths.enterprise(code)}/edit`, query),
@@ -160,6 +165,7 @@ export const paths = {
   fairDeskBooth: (code: string, allocation: number, date: string) =>
     `/fairs/${part(code)}/desk/${allocation}/${part(date)}`,
   fairCheckIn: (code: string) => `/fairs/${part(code)}/check-in`,
+  fairCheckInScans: (code: string) => `${paths.fairCheckIn(code)}/scans`,
   fairProgress: (code: string) => `/fairs/${part(code)}/progress`,
   fairClosing: (code: string) => `/fairs/${part(code)}/closing`,
   fairReport: (code: string) => `/fairs/${part(code)}/report`,

@@ -46,6 +46,13 @@ export default [
   route("imports/template.csv", "routes/imports.template.ts"),
   route("imports/:id", "routes/imports.$id.tsx"),
 
+  // Enterprises from a file
+  route("register/imports", "routes/register.imports.tsx"),
+  route("register/imports/template.xlsx", "routes/register.imports.template.ts"),
+  route("register/imports/template.csv", "routes/register.imports.template.ts", { id: "register-template-csv" }),
+  route("register/imports/:id", "routes/register.imports.$id.tsx"),
+  route("register/imports/:id/refused.csv", "routes/register.imports.$id.refused.ts"),
+
   // Approving and accepting: what waits, one report, and its steps
   route("reviews", "routes/reviews.tsx"),
   route("reviews/:area/:form/:period", "routes/reviews.$area.$form.$period.tsx"),
@@ -122,6 +129,7 @@ export default [
   route("pictures/:id/:file", "routes/pictures.$id.$file.ts"),
   route("qr/:kind/:code", "routes/qr.$kind.$code.tsx"),
   route("qr/:kind/:code/code.svg", "routes/qr.$kind.$code.image.ts"),
+  route("robots.txt", "routes/robots.ts"),
   route("sitemap.xml", "routes/sitemap.ts"),
   route("sitemap/:part", "routes/sitemap.$part.ts"),
 

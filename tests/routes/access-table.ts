@@ -1,4 +1,7 @@
 import type { Right } from "#app/domain/access/rights.ts";
+import { NETWORK_ACCESS } from "./access/network.ts";
+import { PRODUCTS } from "./access/products.ts";
+import { REGISTER_IMPORTS } from "./access/register-imports.ts";
 import { get, type Place, post, type Request } from "./access/rows.ts";
 
 export type { Place, Request };
@@ -97,5 +100,8 @@ export const ACCESS: Record<string, Request[]> = {
     ),
   ],
   "api/v1/observations": [post("/api/v1/observations", ["reports.enter"], { api: true })],
+  ...NETWORK_ACCESS,
+  ...PRODUCTS,
+  ...REGISTER_IMPORTS,
   "*": [get("/nothing/here", [])],
 };

@@ -1,0 +1,99 @@
+import { type Kysely, type SqlBool, sql } from "kysely";
+import type { DB } from "#db/types.ts";
+import type { UnitKind } from "../organizations/unit-list.ts";
+import { now } from "../periods/clock.server.ts";
+import { bangkokDate } from "../periods/fiscal.ts";
+import type { Cog, LinkState, NetworkFilter, Sector } from "./support.ts";
+
+/** One support link with both its ends. Dates are "YYYY-MM-DD"; `until` is the last day, null when no end is agreed. */
+export interface SupportLink {
+  id: number;
+  cog: Cog;
+  what: string;
+  from: string;
+  until: string | null;
+  state: LinkState;
+  valueBaht: string | null;
+  result: string | null;
+  supporterId: number;
+  supporterKind: "department" | "provincial_office" | "district_office" | "company" | "partner";
+  supporterTh: string;
+  supporterEn: string | null;
+  sector: Sector;
+  receiverCode: string;
+  receiverKind: UnitKind;
+  receiverTh: string;
+  receiverEn: string | null;
+  /** District of an enterprise, else the province. */
+  areaCode: string;
+  areaTh: string;
+  areaEn: string | null;
+  version: number;
+}
+
+/** Support links with both ends: `l` the link, `o` who gives, `u` who receives, `a` where the receiver is. */
+export function linkRows(on: Kysely<DB>) {
+  return on
+    .selectFrom("supportLinks as l")
+    .innerJoin("organizations as o", "o.id", "l.supporterId")
+    .innerJoin("reportingUnits as u", "u.id", "l.receiverUnitId")
+    .innerJoin("areas as a", "a.code", "l.receiverAreaCode")
+    .select([
+      "l.id",
+      sql<Cog>`l.cog`.as("cog"),
+      "l.whatTh as what",
+      sql<string>`lower(l.given)`.as("from"),
+      sql<string | null>`upper(l.given) - 1`.as("until"),
+      stateOfLink().as("state"),
+      "l.valueBaht",
+      "l.resultTh as result",
+      "l.supporterId",
+      sql<SupportLink["supporterKind"]>`o.kind`.as("supporterKind"),
+      "o.nameTh as supporterTh",
+      "o.nameEn as supporterEn",
+      sql<Sector>`o.sector_code`.as("sector"),
+      "u.code as receiverCode",
+      sql<UnitKind>`u.kind`.as("receiverKind"),
+      "u.nameTh as receiverTh",
+      "u.nameEn as receiverEn",
+      "l.receiverAreaCode as areaCode",
+      "a.nameTh as areaTh",
+      "a.nameEn as areaEn",
+      "l.version",
+    ]);
+}
+
+function stateOfLink() {
+  const today = bangkokDate(now());
+  return sql<LinkState>`case when l.given @> ${today}::date then 'running'
+    when lower(l.given) > ${today}::date then 'upcoming' else 'ended' end`;
+}
+
+/** A link stands in a province: the comparison that the index by place and cog answers. Over `l`. */
+export function inProvince(province: string) {
+  return sql<SqlBool>`left(l.receiver_area_code, 2) = ${province}`;
+}
+
+/** A link in a state today; over `l`. */
+export function inState(state: NetworkFilter["state"]) {
+  const today = bangkokDate(now());
+  switch (state) {
+    case "running":
+      return sql<SqlBool>`l.given @> ${today}::date`;
+    case "ended":
+      return sql<SqlBool>`upper(l.given) <= ${today}::date`;
+    case "upcoming":
+      return sql<SqlBool>`lower(l.given) > ${today}::date`;
+    case "all":
+      return sql<SqlBool>`true`;
+  }
+}
+
+/** A link that a filter lets through within its province; over `l` and `o`. */
+export function matching(province: string, { cog, sector, district, state }: NetworkFilter) {
+  const conditions = [inProvince(province), inState(state)];
+  if (cog) conditions.push(sql<SqlBool>`l.cog = ${cog}`);
+  if (sector) conditions.push(sql<SqlBool>`o.sector_code = ${sector}`);
+  if (district) conditions.push(sql<SqlBool>`l.receiver_area_code = ${district}`);
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}

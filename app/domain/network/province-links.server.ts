@@ -1,0 +1,46 @@
+import { db } from "#db/client.server.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { linkRows, matching, type SupportLink } from "./link-rows.server.ts";
+import { LINKS_PER_PAGE, type NetworkFilter } from "./support.ts";
+
+export interface LinkPage {
+  links: SupportLink[];
+  /** Id to go on after, or null on the last page. */
+  next: number | null;
+}
+
+/** The support links of a province that a filter lets through, the newest record first, a page at a time. Public. */
+export async function linksOfProvince(
+  _viewer: Viewer,
+  province: string,
+  filter: NetworkFilter,
+  after: number | null,
+  limit = LINKS_PER_PAGE,
+): Promise<LinkPage> {
+  let rows = linkRows(db())
+    .where(matching(province, filter))
+    .orderBy("l.id", "desc")
+    .limit(limit + 1);
+  if (after) rows = rows.where("l.id", "<", after);
+  return pageOf(await rows.execute(), limit);
+}
+
+/** What one organization gives, or has given: the newest record first, a page at a time. Public. */
+export async function linksOfSupporter(
+  _viewer: Viewer,
+  supporterId: number,
+  after: number | null,
+  limit = LINKS_PER_PAGE,
+): Promise<LinkPage> {
+  let rows = linkRows(db())
+    .where("l.supporterId", "=", supporterId)
+    .orderBy("l.id", "desc")
+    .limit(limit + 1);
+  if (after) rows = rows.where("l.id", "<", after);
+  return pageOf(await rows.execute(), limit);
+}
+
+function pageOf(rows: SupportLink[], limit: number): LinkPage {
+  const links = rows.slice(0, limit);
+  return { links, next: rows.length > limit ? (links.at(-1)?.id ?? null) : null };
+}
