@@ -82,3 +82,19 @@ export async function salesToReport(viewer: Viewer): Promise<number> {
   );
   return rows[0]?.missing ?? 0;
 }
+
+/** The viewer's confirmed booths at a fair that have not been checked in yet. */
+export function boothsToMoveInto(
+  viewer: Viewer,
+  fairCode: string,
+): Promise<{ allocationId: number; boothCode: string; zoneTh: string; zoneEn: string | null }[]> {
+  return allocations(db())
+    .where("f.code", "=", fairCode)
+    .where("f.closedAt", "is", null)
+    .where("al.state", "=", "confirmed")
+    .where("al.checkedInAt", "is", null)
+    .where(ownEnterprise(viewer, sql.ref("ap.enterprise_id")))
+    .orderBy("b.code")
+    .select(["al.id as allocationId", "b.code as boothCode", "z.nameTh as zoneTh", "z.nameEn as zoneEn"])
+    .execute();
+}

@@ -47,3 +47,13 @@ export async function setVisitors(
       return { ok: true };
     });
 }
+
+/** Visitors of a fair by day, as counted so far. */
+export function fairVisitors(fairId: number): Promise<{ onDate: string; visitors: number }[]> {
+  return db()
+    .selectFrom("fairDailyVisitors")
+    .where("fairId", "=", fairId)
+    .orderBy("onDate")
+    .select(["onDate", "visitors"])
+    .execute();
+}
