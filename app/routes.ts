@@ -41,6 +41,16 @@ export default [
   route("committees/:id/seats/:seat/consent", "routes/committees.$id.seats.$seat.consent.tsx"),
   route("committees/:id/orders/:term", "routes/committees.$id.orders.$term.ts"),
 
+  // SE companies: registration, holders, years and filings
+  route("companies", "routes/companies.tsx"),
+  route("companies/new", "routes/companies.new.tsx"),
+  route("companies/:id", "routes/companies.$id.tsx"),
+  route("companies/:id/edit", "routes/companies.$id.edit.tsx"),
+  route("companies/:id/holders", "routes/companies.$id.holders.tsx"),
+  route("companies/:id/statements", "routes/companies.$id.statements.tsx"),
+  route("companies/:id/filings", "routes/companies.$id.filings.tsx"),
+  route("companies/:id/files/:file", "routes/companies.$id.files.$file.ts"),
+
   // Figures of many units from a file
   route("imports", "routes/imports.tsx"),
   route("imports/template.csv", "routes/imports.template.ts"),
@@ -150,6 +160,17 @@ export default [
   route("fairs/:code/screening", "routes/fairs.$code.screening.tsx"),
   route("fairs/:code/progress", "routes/fairs.$code.progress.tsx"),
   route("fairs/:code/selection", "routes/fairs.$code.selection.tsx"),
+
+  // During a fair and after it: sales, check-in, the report
+  route("fairs/:code/sales", "routes/fairs.$code.sales.tsx"),
+  route("fairs/:code/desk", "routes/fairs.$code.desk.tsx"),
+  route("fairs/:code/desk/:allocation/:date", "routes/fairs.$code.desk.$allocation.$date.tsx"),
+  route("fairs/:code/check-in", "routes/fairs.$code.check-in.tsx"),
+  route("fairs/:code/check-in/scans", "routes/fairs.$code.check-in.scans.ts"),
+  route("fairs/:code/takings", "routes/fairs.$code.takings.tsx"),
+  route("fairs/:code/closing", "routes/fairs.$code.closing.tsx"),
+  route("fairs/:code/report", "routes/fairs.$code.report.tsx"),
+  route("fairs/:code/report/:file", "routes/fairs.$code.report.files.ts"),
 
   // Whatever else was asked for
   route("*", "routes/not-found.tsx"),

@@ -30,6 +30,7 @@ const PAGES: Record<string, string[]> = {
     REPORT,
     "/reports/E1/2026-10/enterprise-month",
     "/imports",
+    "/register/imports",
     "/grid/enterprise-month/2026-10",
     "/account",
     "/account/tokens",

@@ -1,4 +1,5 @@
 import type { Right } from "#app/domain/access/rights.ts";
+import { FAIR_SALES } from "./access/fair-sales.ts";
 import { NETWORK_ACCESS } from "./access/network.ts";
 import { PRODUCTS } from "./access/products.ts";
 import { REGISTER_IMPORTS } from "./access/register-imports.ts";
@@ -82,6 +83,8 @@ export const ACCESS: Record<string, Request[]> = {
     get(`/imports/template.csv?form=${FORM}&period=${OPEN}`, ["reports.enter"], { scoped: "enterprises" }),
   ],
   "imports/:id": [get("/imports/00000000-0000-4000-8000-000000000000", [])],
+
+  ...FAIR_SALES,
 
   developers: [get("/developers", "everybody")],
   "api/v1/openapi.json": [get("/api/v1/openapi.json", "everybody")],

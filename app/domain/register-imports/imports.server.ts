@@ -35,6 +35,6 @@ type Row = Omit<RegisterImport, "isBusy" | "undoUntil"> & { busyUntil: Date | nu
 
 function asImport({ busyUntil, ...row }: Row): RegisterImport {
   const { state, committedAt } = row;
-  const undoUntil = state === "committed" && committedAt ? new Date(committedAt.getTime() + UNDO_HOURS * HOUR) : null;
-  return { ...row, isBusy: busyUntil !== null && busyUntil > now(), undoUntil };
+  const end = state === "committed" && committedAt ? new Date(committedAt.getTime() + UNDO_HOURS * HOUR) : null;
+  return { ...row, isBusy: busyUntil !== null && busyUntil > now(), undoUntil: end && end > now() ? end : null };
 }

@@ -6,9 +6,9 @@ const LIKE_A_PERSONS = /(?<![\d๐-๙])[1-8๑-๘](?:[\s\u2010-\u2015-]?[\d๐
 /** What is shown and kept instead. */
 const HIDDEN = "x-xxxx-xxxxx-xx-x";
 
-/** True when a person's number stands in the text: it belongs to nobody's register of enterprises. */
+/** True when a person's number stands in the text, or has stood there: it belongs to nobody's register of enterprises. */
 export function holdsPersonNumber(text: string): boolean {
-  return (text.match(LIKE_A_PERSONS) ?? []).some((digits) => readThirteenDigits(digits).ok);
+  return text.includes(HIDDEN) || (text.match(LIKE_A_PERSONS) ?? []).some((digits) => readThirteenDigits(digits).ok);
 }
 
 /** The text without anything that is, or with a slip may have been, a person's number. */

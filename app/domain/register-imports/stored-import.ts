@@ -42,7 +42,7 @@ export interface RegisterImport {
   createdAt: Date;
   committedAt: Date | null;
   undoneAt: Date | null;
-  /** Until when it can be undone; null when there is nothing to undo. */
+  /** Until when it can be undone; null when there is nothing to undo, or no more. */
   undoUntil: Date | null;
   counts: ImportCounts;
 }

@@ -19,7 +19,7 @@ export async function undoRegisterImport(viewer: Viewer, id: string): Promise<Un
   const found = can(viewer, "enterprises.register") ? await readRegisterImport(viewer, id) : null;
   if (!found) return { ok: false, reason: "not_found" };
   if (found.state !== "committed") return { ok: false, reason: "not_ready" };
-  if (!found.undoUntil || now() >= found.undoUntil) return { ok: false, reason: "too_late" };
+  if (!found.undoUntil) return { ok: false, reason: "too_late" };
   const begun = await keepStep(id, ["committed"], async (_trx, counts) => ({
     state: "undoing",
     counts: { ...counts, done: 0, left: {} },
