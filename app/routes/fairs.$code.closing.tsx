@@ -9,10 +9,10 @@ import { paths } from "#app/paths.ts";
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRight(request, "fairs.manage");
   const code = params.code ?? "";
-  if ((await request.formData()).get("sure") !== "yes") return redirect(paths.fairProgress(code), 303);
+  if ((await request.formData()).get("sure") !== "yes") return redirect(paths.fairTakings(code), 303);
   const closed = found(await closeFair(viewer, code));
   const flash = await setFlash(closed.ok ? { key: "fairSales:flash.closed" } : { key: closed.reason, tone: "warning" });
-  return redirect(closed.ok ? paths.fairReport(code) : paths.fairProgress(code), {
+  return redirect(closed.ok ? paths.fairReport(code) : paths.fairTakings(code), {
     status: 303,
     headers: { "Set-Cookie": flash },
   });

@@ -54,7 +54,7 @@ export default function DeskPage() {
             <ButtonLink to={paths.fairCheckIn(page.fair.code)} icon="check">
               {t("checkIn.title")}
             </ButtonLink>
-            <ButtonLink to={paths.fairProgress(page.fair.code)} icon="dashboard">
+            <ButtonLink to={paths.fairTakings(page.fair.code)} icon="dashboard">
               {t("progress.title")}
             </ButtonLink>
           </>

@@ -52,7 +52,7 @@ export default function ReportPage() {
         <EmptyState
           icon="clock"
           title={t("report.notYet")}
-          actions={<ButtonLink to={paths.fairProgress(fair.code)}>{t("progress.title")}</ButtonLink>}
+          actions={<ButtonLink to={paths.fairTakings(fair.code)}>{t("progress.title")}</ButtonLink>}
         >
           {t("report.notYetHint")}
         </EmptyState>

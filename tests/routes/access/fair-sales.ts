@@ -10,7 +10,7 @@ export const FAIR_SALES: Record<string, Request[]> = {
   "fairs/:code/desk/:allocation/:date": [get(`${FAIR}/desk/1/2026-11-11`, []), post(`${FAIR}/desk/1/2026-11-11`, [])],
   "fairs/:code/check-in": [get(`${FAIR}/check-in`, []), post(`${FAIR}/check-in`, [])],
   "fairs/:code/check-in/scans": [post(`${FAIR}/check-in/scans`, "signed-in", { form: {} })],
-  "fairs/:code/progress": [get(`${FAIR}/progress`, [])],
+  "fairs/:code/takings": [get(`${FAIR}/takings`, [])],
   "fairs/:code/closing": [post(`${FAIR}/closing`, [], { form: { sure: "yes" } })],
   "fairs/:code/report": [get(`${FAIR}/report`, [])],
   "fairs/:code/report/:file": [get(`${FAIR}/report/sales.csv`, [])],
