@@ -3,19 +3,20 @@ const PATIENCE = 10;
 
 /**
  * The body of a request, read piece by piece. Null when it is longer than `most` bytes: nothing beyond them is kept, so
- * memory stays flat whatever is sent.
+ * memory stays flat whatever is sent, and of a body that says beforehand that it is too long not a piece.
  */
 export async function readBody(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!request.body) return new Uint8Array();
+  const tooLong = Number(request.headers.get("content-length") ?? 0) > most;
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>) {
     length += piece.length;
-    if (length <= most) pieces.push(piece);
+    if (length <= most && !tooLong) pieces.push(piece);
     else pieces.length = 0;
     if (length > most * PATIENCE) break;
   }
-  if (length > most) return null;
+  if (length > most || tooLong) return null;
   const bytes = new Uint8Array(length);
   let position = 0;
   for (const piece of pieces) {
