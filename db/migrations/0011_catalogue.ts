@@ -35,7 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index products_by_name on products (name_th collate fanfueang_th, id) where state = 'published';
     create index products_by_category on products (category_code, name_th collate fanfueang_th, id) where state = 'published';
     create index products_by_province on products (left(area_code, 2), name_th collate fanfueang_th, id) where state = 'published';
-    create index products_waiting on products (left(area_code, 2), id) where state = 'proposed';
+    create index products_by_state on products (left(area_code, 2), state, id);
 
     create table product_revisions (
       product_id integer not null references products,

@@ -5,6 +5,7 @@ import { fillCommittees } from "./committees.server.ts";
 import { fillCompanies } from "./companies.server.ts";
 import { fillEnterprises } from "./enterprises.server.ts";
 import { fillPartners } from "./partners.server.ts";
+import { fillProducts } from "./products.server.ts";
 
 /** What every register's filler is given; it writes rows that follow from these alone. */
 export interface RegisterWorld {
@@ -22,6 +23,7 @@ const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [
   fillCommittees,
   fillCompanies,
   fillPartners,
+  fillProducts,
 ];
 
 /** Fills companies, committees, partners, products and fairs into a world that has its units and accounts. */
