@@ -63,7 +63,7 @@ export default function PartnerPage() {
       >
         {page.description}
       </PageHeader>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-line py-3">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line pt-3">
         <CogRow cogs={page.cogs} />
         <span>{t("running", { links: page.links })}</span>
         {page.website && (

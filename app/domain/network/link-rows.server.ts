@@ -1,5 +1,8 @@
-import { type Kysely, type SqlBool, sql } from "kysely";
-import type { DB } from "#db/types.ts";
+import { type SqlBool, sql } from "kysely";
+import { db } from "#db/client.server.ts";
+import { scopeOf } from "../access/rights.ts";
+import { inScope } from "../access/scope.server.ts";
+import type { Viewer } from "../access/viewer.ts";
 import type { UnitKind } from "../organizations/unit-list.ts";
 import { now } from "../periods/clock.server.ts";
 import { bangkokDate } from "../periods/fiscal.ts";
@@ -13,6 +16,7 @@ export interface SupportLink {
   from: string;
   until: string | null;
   state: LinkState;
+  /** Null too for those who neither keep the register where the receiver is nor belong to it. */
   valueBaht: string | null;
   result: string | null;
   supporterId: number;
@@ -32,8 +36,8 @@ export interface SupportLink {
 }
 
 /** Support links with both ends: `l` the link, `o` who gives, `u` who receives, `a` where the receiver is. */
-export function linkRows(on: Kysely<DB>) {
-  return on
+export function linkRows(viewer: Viewer) {
+  return db()
     .selectFrom("supportLinks as l")
     .innerJoin("organizations as o", "o.id", "l.supporterId")
     .innerJoin("reportingUnits as u", "u.id", "l.receiverUnitId")
@@ -45,7 +49,7 @@ export function linkRows(on: Kysely<DB>) {
       sql<string>`lower(l.given)`.as("from"),
       sql<string | null>`upper(l.given) - 1`.as("until"),
       stateOfLink().as("state"),
-      "l.valueBaht",
+      sql<string | null>`case when ${knowsValue(viewer)} then l.value_baht end`.as("valueBaht"),
       "l.resultTh as result",
       "l.supporterId",
       sql<SupportLink["supporterKind"]>`o.kind`.as("supporterKind"),
@@ -61,6 +65,11 @@ export function linkRows(on: Kysely<DB>) {
       "a.nameEn as areaEn",
       "l.version",
     ]);
+}
+
+function knowsValue(viewer: Viewer) {
+  const keeps = inScope(scopeOf(viewer, "partners.manage"), sql`l.receiver_area_code`);
+  return sql<SqlBool>`(${keeps} or ${inScope(scopeOf(viewer, "enterprises.edit"), sql`l.receiver_area_code`, sql`u.id`)})`;
 }
 
 function stateOfLink() {

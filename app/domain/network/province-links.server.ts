@@ -1,4 +1,3 @@
-import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { linkRows, matching, type SupportLink } from "./link-rows.server.ts";
 import { LINKS_PER_PAGE, type NetworkFilter } from "./support.ts";
@@ -11,13 +10,13 @@ export interface LinkPage {
 
 /** The support links of a province that a filter lets through, the newest record first, a page at a time. Public. */
 export async function linksOfProvince(
-  _viewer: Viewer,
+  viewer: Viewer,
   province: string,
   filter: NetworkFilter,
   after: number | null,
   limit = LINKS_PER_PAGE,
 ): Promise<LinkPage> {
-  let rows = linkRows(db())
+  let rows = linkRows(viewer)
     .where(matching(province, filter))
     .orderBy("l.id", "desc")
     .limit(limit + 1);
@@ -27,12 +26,12 @@ export async function linksOfProvince(
 
 /** What one organization gives, or has given: the newest record first, a page at a time. Public. */
 export async function linksOfSupporter(
-  _viewer: Viewer,
+  viewer: Viewer,
   supporterId: number,
   after: number | null,
   limit = LINKS_PER_PAGE,
 ): Promise<LinkPage> {
-  let rows = linkRows(db())
+  let rows = linkRows(viewer)
     .where("l.supporterId", "=", supporterId)
     .orderBy("l.id", "desc")
     .limit(limit + 1);

@@ -25,7 +25,7 @@ export interface LinkEvent {
 
 /** One support link by its number. Public but for its history. Null when there is none. */
 export async function readSupport(viewer: Viewer, id: number): Promise<LinkRecord | null> {
-  const link = await linkRows(db())
+  const link = await linkRows(viewer)
     .where("l.id", "=", id)
     .select([isMine(viewer).as("mine"), isRead(viewer).as("read")])
     .executeTakeFirst();

@@ -79,7 +79,7 @@ function plateOf(parts: Parts, place: "committee" | "company"): Plate | null {
   const links = sum(flows);
   return {
     name: words.t(`network:drawing.${place}`, { province: words.name(head.province) }),
-    to: paths.unit(`${place === "committee" ? "P" : "S"}${head.province.code}`),
+    to: place === "committee" ? paths.committee(node.id) : paths.company(node.id),
     title: links > 0 ? words.t("network:drawing.receives", { name, links: formatNumber(links) }) : name,
     ports: portsOf(parts, flows, name, {}),
   };

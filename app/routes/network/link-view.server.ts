@@ -30,7 +30,7 @@ export function linkView(link: SupportLink, words: Words) {
       code: link.receiverCode,
       area: name({ nameTh: link.areaTh, nameEn: link.areaEn }),
       province: link.areaCode.slice(0, 2),
-      to: paths.unit(link.receiverCode),
+      to: link.receiverKind === "enterprise" ? paths.enterprise(link.receiverCode) : paths.unit(link.receiverCode),
     },
   };
 }

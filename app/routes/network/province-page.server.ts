@@ -66,7 +66,7 @@ function factsOf(head: ProvinceHead, network: ProvinceNetwork, words: Words) {
   return [
     fact("enterprises", enterprises, paths.units({ area: code, kind: "enterprise" })),
     fact("partners", partners, paths.partners({ province: code })),
-    fact("vacancies", head.vacantSeats),
+    fact("vacancies", head.vacantSeats, head.committee ? paths.committee(head.committee.id) : undefined),
     fact("overdue", head.overdueActions),
   ].filter(({ key }) => code !== "10" || key === "enterprises" || key === "partners");
 }

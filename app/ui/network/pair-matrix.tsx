@@ -37,7 +37,7 @@ export function PairMatrix({ caption, corner, cogs, rows, total }: PairMatrixPro
                 {corner}
               </th>
               {cogs.map(({ cog, name, to }) => (
-                <th key={cog} scope="col" data-cog={cog} className="min-w-14 px-1 font-semibold">
+                <th key={cog} scope="col" data-cog={cog} className="min-w-11 px-1 font-semibold sm:min-w-14">
                   <a
                     href={to}
                     className="flex flex-col items-center gap-0.5 text-cog-text no-underline hover:underline"
@@ -59,7 +59,7 @@ export function PairMatrix({ caption, corner, cogs, rows, total }: PairMatrixPro
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row" className="py-1 pr-2 text-left font-semibold whitespace-nowrap">
+                <th scope="row" className="max-w-28 py-1 pr-2 text-left font-semibold sm:max-w-none sm:whitespace-nowrap">
                   <a href={row.to}>{row.name}</a>
                 </th>
                 {row.cells.map((cell) => (
@@ -108,7 +108,7 @@ function Cell({ cell }: { cell: PairCell }) {
         !cell.gap && shade,
       )}
     >
-      {cell.text}
+      <span className={cell.gap ? "max-sm:sr-only" : undefined}>{cell.text}</span>
     </a>
   );
 }

@@ -80,12 +80,19 @@ export interface MadeUpPartner {
   cogs: readonly number[];
 }
 
-/** A partner of a sector, made up so that nobody takes it for a real one. `turn` goes through the kinds, so that a province has each once. */
-export function madeUpPartner(random: Random, sector: Sector, place: Place, turn: number): MadeUpPartner {
+/** A partner of a sector, made up so that nobody takes it for a real one. A second round through the kinds of a sector says so in the name. */
+export function madeUpPartner(
+  random: Random,
+  sector: Sector,
+  place: Place,
+  at: { kind: number; turn: number },
+): MadeUpPartner {
   const kinds = KINDS[sector];
-  const kind = kinds[turn % kinds.length]!;
-  const [nameTh, nameEn] = kind.name(random.pick(WORDS), place);
-  return { sector, nameTh, nameEn, cogs: kind.cogs };
+  const { name, cogs } = kinds[at.kind % kinds.length]!;
+  const [nameTh, nameEn] = name(random.pick(WORDS), place);
+  const round = Math.floor(at.turn / kinds.length) + 1;
+  if (round === 1) return { sector, nameTh, nameEn, cogs };
+  return { sector, nameTh: `${nameTh} แห่งที่ ${round}`, nameEn: `${nameEn} (${round})`, cogs };
 }
 
 /** What was given, by cog. */

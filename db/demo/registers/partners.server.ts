@@ -16,6 +16,8 @@ const PRESENT: Record<Sector, readonly [first: number, second: number]> = {
 
 /** However large the country: this many enterprises have somebody who supports them. */
 const MOST_SUPPORTED = 12_000;
+/** Most demonstration accounts work here: every sector is there, if not for every cog. */
+const HOME_PROVINCE = "30";
 const DAY = 86_400_000;
 
 interface Supporter {
@@ -52,9 +54,10 @@ async function addPartners({ trx, seed }: RegisterWorld): Promise<Supporter[]> {
     const place = { nameTh, nameEn: nameEn ?? nameTh };
     return SECTORS.flatMap((sector) => {
       const [first, second] = PRESENT[sector];
-      const count = random.chance(first) ? 1 + Number(random.chance(second)) + Number(code === "30") * 2 : 0;
+      const isThere = random.chance(first) || code === HOME_PROVINCE;
+      const count = isThere ? 1 + Number(random.chance(second)) + Number(code === HOME_PROVINCE) : 0;
       return Array.from({ length: count }, (_, turn) => ({
-        ...madeUpPartner(random, sector, place, index + turn),
+        ...madeUpPartner(random, sector, place, { kind: index + turn, turn }),
         areaCode: code,
         phone: `0-0000-${String(random.integer(0, 9999)).padStart(4, "0")}`,
       }));
