@@ -41,6 +41,10 @@ export default [
   route("committees/:id/seats/:seat/consent", "routes/committees.$id.seats.$seat.consent.tsx"),
   route("committees/:id/orders/:term", "routes/committees.$id.orders.$term.ts"),
 
+  // Passing on what somebody who leaves owns
+  route("handover", "routes/handover.tsx"),
+  route("handover/:id", "routes/handover.$id.tsx"),
+
   // SE companies: registration, holders, years and filings
   route("companies", "routes/companies.tsx"),
   route("companies/new", "routes/companies.new.tsx"),

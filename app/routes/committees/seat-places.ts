@@ -1,13 +1,13 @@
 /** Where the seats of five sectors stand in a half round: pure geometry, the same on server and browser. */
 
-export const ROUND = { width: 640, centre: { x: 320, y: 296 }, seat: 16 } as const;
+export const ROUND = { width: 640, centre: { x: 320, y: 296 }, seat: 19 } as const;
 
-const FIRST_ROW = 112;
-const BETWEEN_ROWS = 44;
-const BETWEEN_SEATS = 41;
+const FIRST_ROW = 116;
+const BETWEEN_ROWS = 47;
+const BETWEEN_SEATS = 46;
 /** Degrees of a sector, and how many of them stay free at each side. */
 const WEDGE = 36;
-const FREE = 5;
+const FREE = 6;
 
 export interface Point {
   x: number;
@@ -41,7 +41,7 @@ export function rim(
   index: number,
   rows: number,
 ): { label: Point; from: Point; to: Point; inner: [Point, Point]; radius: number } {
-  const radius = FIRST_ROW + (rows - 1) * BETWEEN_ROWS + 30;
+  const radius = FIRST_ROW + (rows - 1) * BETWEEN_ROWS + 32;
   const [left, right] = [index * WEDGE + 1, (index + 1) * WEDGE - 1];
   return {
     radius,
@@ -53,7 +53,7 @@ export function rim(
 }
 
 /** Where the ground of the sectors begins. */
-export const INNER = FIRST_ROW - 32;
+export const INNER = FIRST_ROW - 30;
 
 function capacity(radius: number): number {
   return 1 + Math.floor((((WEDGE - 2 * FREE) * Math.PI) / 180) * (radius / BETWEEN_SEATS));

@@ -27,7 +27,11 @@ export function SeatTable({ seats, kept }: { seats: SeatView[]; kept: boolean })
             </span>
           ),
         },
-        { key: "office", header: t("seat.office"), cell: ({ office }) => office ?? "–" },
+        {
+          key: "office",
+          header: t("seat.office"),
+          cell: ({ office, holder }) => office ?? <span className="text-ink-soft">{holder?.position ?? "–"}</span>,
+        },
         { key: "holder", header: t("seat.holder"), cell: (seat) => <Holder seat={seat} /> },
         {
           key: "term",
@@ -48,14 +52,25 @@ export function SeatTable({ seats, kept }: { seats: SeatView[]; kept: boolean })
   );
 }
 
-function Holder({ seat: { holder, next } }: { seat: SeatView }) {
+function Holder({ seat: { holder, next, office } }: { seat: SeatView }) {
   const { t } = useTranslation("committees");
   return (
     <span className="flex flex-col items-end sm:items-start">
-      {holder ? <span>{holder.name ?? holder.position ?? t("seat.noName")}</span> : <Badge>{t("state.vacant")}</Badge>}
-      {holder?.name && holder.position && <span className="text-sm text-ink-soft">{holder.position}</span>}
-      {holder?.phone && <span className="figures text-sm text-ink-soft">{holder.phone}</span>}
-      {holder?.email && <span className="text-sm text-ink-soft">{holder.email}</span>}
+      {holder ? (
+        <span>{holder.name ?? (office ? t("seat.byOffice") : t("seat.noName"))}</span>
+      ) : (
+        <Badge>{t("state.vacant")}</Badge>
+      )}
+      {(holder?.phone || holder?.email) && (
+        <span className="figures flex flex-wrap gap-x-2 text-sm text-ink-soft">
+          {holder.phone}
+          {holder.email && (
+            <a href={`mailto:${holder.email}`} title={holder.email}>
+              {t("contact.email")}
+            </a>
+          )}
+        </span>
+      )}
       {next && (
         <span className="text-sm text-ink-soft">
           {t("seat.next", { who: next.name ?? next.position ?? t("seat.noName"), span: next.span })}
