@@ -1,7 +1,6 @@
 /** Why something about a fair was not done; the words are in `fairs:refused`. */
 export type FairReason =
   | "already_applied"
-  | "already_open"
   | "booth_blocked"
   | "booth_code_taken"
   | "booth_in_use"
@@ -17,8 +16,6 @@ export type FairReason =
   | "fix_until"
   | "foreign_product"
   | "has_booth"
-  | "holiday_date"
-  | "holiday_taken"
   | "incomplete"
   | "name"
   | "no_answer"
@@ -29,7 +26,6 @@ export type FairReason =
   | "no_reason"
   | "not_allowed"
   | "not_announced"
-  | "not_published"
   | "number"
   | "nothing_selected"
   | "offer_over"

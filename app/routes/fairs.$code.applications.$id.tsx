@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { found } from "#app/http/respond.server.ts";
+import { requireRight } from "#app/http/viewer.server.ts";
+import { paths } from "#app/paths.ts";
+import { pageMeta } from "#app/root/page-meta.ts";
+import { DefinitionList } from "#app/ui/content/definition-list.tsx";
+import { Stars } from "#app/ui/content/stars.tsx";
+import { Timeline } from "#app/ui/content/timeline.tsx";
+import { Notice } from "#app/ui/feedback/notice.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import { Section } from "#app/ui/layout/section.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { done, refusedForm } from "./fairs/answer.server.ts";
+import type { FormAnswer } from "./fairs/answer.ts";
+import { actOnApplication } from "./fairs/application-command.server.ts";
+import { applicationPage } from "./fairs/application-page.server.ts";
+import { ApplicationSteps } from "./fairs/application-steps.tsx";
+import { PaperList } from "./fairs/paper-list.tsx";
+import { ApplicationBadge } from "./fairs/phase-badge.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
+
+const idOf = (text: string | undefined) => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireRight(request, "fairs.read");
+  return found(await applicationPage(viewer, params.code ?? "", idOf(params.id)));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireRight(request, "fairs.read");
+  const { code = "" } = params;
+  const id = idOf(params.id);
+  const form = await request.formData();
+  const outcome = found(await actOnApplication(viewer, code, id, form));
+  return outcome.ok ? done(paths.fairApplication(code, id), "decided") : refusedForm(viewer, form, outcome);
+}
+
+export default function FairApplicationPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = (useActionData() as FormAnswer | undefined) ?? null;
+  const { t } = useTranslation("fairApplications");
+  const { frame } = page;
+  return (
+    <div className="flex flex-col gap-7">
+      <PageHeader
+        title={page.name}
+        crumbs={[
+          { label: frame.name, to: paths.fair(frame.code) },
+          { label: frame.page, to: paths.fairPart(frame.code, "applications") },
+        ]}
+        meta={[
+          <ApplicationBadge key="state" state={page.state} />,
+          <Link key="unit" to={page.unitTo}>
+            {t("register")}
+          </Link>,
+        ]}
+      />
+      <ErrorSummary errors={answer?.errors ?? []} />
+      <DefinitionList entries={page.facts} />
+      {page.note && (
+        <Notice tone="success" title={t("proposal")}>
+          <span className="whitespace-pre-line">{page.note}</span>
+        </Notice>
+      )}
+      <Section title={t("form.products")} id="products">
+        <ul>
+          {page.products.map((product) => (
+            <li
+              key={product.key}
+              className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2"
+            >
+              <strong>{product.name}</strong>
+              <span className="flex items-baseline gap-3">
+                {product.stars !== null && <Stars count={product.stars} />}
+                {product.price && <span className="figures">{t("price", { price: product.price })}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {page.answers.length > 0 && (
+        <Section title={t("answers")} id="answers">
+          <DefinitionList
+            entries={page.answers.map(({ question, answer: text }) => ({ label: question, value: text }))}
+          />
+        </Section>
+      )}
+      {page.papers.length > 0 && (
+        <Section title={t("papers.title")} id="papers">
+          <PaperList papers={page.papers} code={frame.code} />
+        </Section>
+      )}
+      <ApplicationSteps page={page} answer={answer} />
+      <Section title={t("history")} id="history">
+        <Timeline
+          label={t("history")}
+          entries={page.events.map(({ reason, ...event }) => ({ ...event, children: reason }))}
+        />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publishFair } from "#app/domain/fairs/change-fair.server.ts";
+import { found } from "#app/http/respond.server.ts";
+import { requireRight, viewerOf } from "#app/http/viewer.server.ts";
+import { paths } from "#app/paths.ts";
+import { pageMeta } from "#app/root/page-meta.ts";
+import { DefinitionList } from "#app/ui/content/definition-list.tsx";
+import { Notice } from "#app/ui/feedback/notice.tsx";
+import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { Section } from "#app/ui/layout/section.tsx";
+import { Form } from "#app/ui/link.tsx";
+import { done, refusedForm } from "./fairs/answer.server.ts";
+import type { FormAnswer } from "./fairs/answer.ts";
+import { CalendarSteps } from "./fairs/calendar-steps.tsx";
+import { FairHead } from "./fairs/fair-head.tsx";
+import { fairPage } from "./fairs/fair-page.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return found(await fairPage(await viewerOf(request), params.code ?? ""));
+}
+
+/** Publishes the fair. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireRight(request, "fairs.manage");
+  const code = params.code ?? "";
+  const published = found(await publishFair(viewer, code));
+  return published.ok ? done(paths.fair(code), "published") : refusedForm(viewer, new FormData(), published);
+}
+
+export default function FairPage() {
+  const { frame, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData() as FormAnswer | undefined;
+  const { t } = useTranslation("fairs");
+  return (
+    <div className="flex flex-col gap-7">
+      <FairHead
+        frame={frame}
+        actions={
+          page.applies && (
+            <ButtonLink to={paths.fairPart(frame.code, "apply")} variant="primary" icon="send">
+              {t("apply")}
+            </ButtonLink>
+          )
+        }
+      >
+        {page.description}
+      </FairHead>
+      <ErrorSummary errors={answer?.errors ?? []} />
+      {page.publishes && (
+        <Notice
+          tone="warning"
+          title={t("publish.title")}
+          actions={
+            <Form method="post">
+              <Button variant="primary" icon="check">
+                {t("publish.button")}
+              </Button>
+            </Form>
+          }
+        >
+          {t("publish.text")}
+        </Notice>
+      )}
+      {page.extensions.map((extension) => (
+        <Notice key={extension.at} tone="info" title={t("extended", { at: extension.at })}>
+          {extension.reason}
+        </Notice>
+      ))}
+      <CalendarSteps steps={frame.steps} />
+      <Section title={t("requirements")} id="requirements">
+        {page.requirements && <p className="max-w-prose whitespace-pre-line">{page.requirements}</p>}
+        <DefinitionList entries={page.facts} />
+      </Section>
+      {page.zones.length > 0 && (
+        <Section title={t("zones")} id="zones">
+          <ul className="grid gap-x-6 sm:grid-cols-2">
+            {page.zones.map((zone) => (
+              <li key={zone.key} className="flex items-baseline justify-between gap-3 border-b border-line py-2">
+                <span>
+                  <strong>{zone.name}</strong> <span className="text-sm text-ink-soft">{zone.detail}</span>
+                </span>
+                <span className="figures whitespace-nowrap">{zone.booths}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}

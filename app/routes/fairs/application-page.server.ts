@@ -1,0 +1,103 @@
+import { can } from "#app/domain/access/rights.ts";
+import type { Viewer } from "#app/domain/access/viewer.ts";
+import { type ApplicationRecord, applicationEvents, readApplication } from "#app/domain/fairs/application.server.ts";
+import { ENDED_STATES, FAIL_REASONS } from "#app/domain/fairs/application-states.ts";
+import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
+import type { Fair } from "#app/domain/fairs/fair.ts";
+import { now } from "#app/domain/periods/clock.server.ts";
+import { addDays, BUDDHIST_ERA, bangkokDate } from "#app/domain/periods/fiscal.ts";
+import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/server.server.ts";
+import { paths } from "#app/paths.ts";
+import { fairWords } from "./fair-words.server.ts";
+import { fairFrame, lastDayOf } from "./frame.server.ts";
+
+/** One application as it was sent, its history, and what the viewer may do to it. Null when it is not there for them. */
+export async function applicationPage(viewer: Viewer, code: string, id: number) {
+  const fair = await readFair(viewer, code);
+  const application = fair && (await readApplication(viewer, code, id));
+  if (!fair || !application) return null;
+  const { language } = viewer;
+  const t = translator(language);
+  const words = await fairWords(viewer);
+  const name = (language === "en" && application.unitEn) || application.unitTh;
+  const price = (baht: string | null) => (baht === null ? null : formatNumber(baht, { decimals: 0 }));
+  return {
+    frame: { ...fairFrame(viewer, fair, "applications"), title: name },
+    name,
+    unitTo: paths.unit(application.unitCode),
+    id,
+    version: application.version,
+    state: application.state,
+    facts: factsOf(viewer, application, words),
+    products: application.products.map((product) => ({
+      key: product.productId,
+      name: words.name(product),
+      stars: product.stars,
+      price: [price(product.priceFromBaht), price(product.priceToBaht)].filter(Boolean).join(" – "),
+    })),
+    answers: application.answers.map(({ id: key, questionTh, questionEn, answer }) => ({
+      key,
+      question: (language === "en" && questionEn) || questionTh,
+      answer: answer === "yes" || answer === "no" ? t(`fairApplications:form.${answer}`) : answer,
+    })),
+    papers: application.papers.map((paper) => ({ ...paper, to: paths.fairPaper(code, paper.id) })),
+    note: application.districtNote,
+    events: (await applicationEvents(viewer, id)).map((event) => ({
+      id: event.id,
+      title: t(`fairApplications:state.${event.to}`),
+      by: (language === "en" && event.byEn) || event.byTh || t(`fairApplications:role.${event.role}`),
+      at: formatDateTime(event.at, language),
+      atIso: event.at.toISOString(),
+      reason: event.reason,
+    })),
+    can: stepsOf(viewer, fair, application),
+    failReasons: FAIL_REASONS.map((value) => ({ value, label: t(`fairApplications:failReason.${value}`) })),
+    fixDefault: shownDay(addDays(bangkokDate(now()), 5), fair),
+    fixMost: lastDayOf(fair.screenUntil, language),
+  };
+}
+
+export type ApplicationPage = NonNullable<Awaited<ReturnType<typeof applicationPage>>>;
+
+function factsOf(viewer: Viewer, one: ApplicationRecord, words: Awaited<ReturnType<typeof fairWords>>) {
+  const t = translator(viewer.language);
+  const district = (viewer.language === "en" && one.districtEn) || one.districtTh;
+  return [
+    { label: t("fairApplications:column.category"), value: words.category(one.categoryCode) },
+    {
+      label: t("fairApplications:column.province"),
+      value: [district, words.province(one.provinceCode)].filter(Boolean).join(" · "),
+    },
+    { label: t("fairApplications:column.rank"), value: one.provinceRank },
+    {
+      label: t("fairApplications:column.score"),
+      value: one.score === null ? null : formatNumber(one.score, { decimals: 0 }),
+    },
+    { label: t("fairApplications:newcomer"), value: one.newcomer ? t("fairApplications:newcomerYes") : null },
+    { label: t("fairApplications:form.phone"), value: one.contactPhone },
+    {
+      label: t("fairApplications:column.sent"),
+      value: one.submittedAt && formatDateTime(one.submittedAt, viewer.language),
+    },
+  ];
+}
+
+/** What the viewer holds the right for and the state allows; whether it is theirs, the command asks again. */
+function stepsOf(viewer: Viewer, fair: Fair, { state }: ApplicationRecord) {
+  const screening = now() < fair.screenUntil;
+  const undecided = state === "submitted" || state === "province_passed";
+  return {
+    screen: can(viewer, "fairs.screen") && state === "submitted" && screening,
+    propose: can(viewer, "fairs.propose") && undecided && screening,
+    select: managesFairs(viewer) && (state === "province_passed" || state === "waitlisted") && !screening,
+    cancel: managesFairs(viewer) && ![...ENDED_STATES, "completed", "no_show"].includes(state),
+  };
+}
+
+/** A day as people type it, not after screening ends. */
+function shownDay(day: string, fair: Fair): string {
+  const last = bangkokDate(new Date(fair.screenUntil.getTime() - 1));
+  const [year, month, date] = (day < last ? day : last).split("-");
+  return `${Number(date)}/${Number(month)}/${Number(year) + BUDDHIST_ERA}`;
+}

@@ -1,0 +1,104 @@
+import { useTranslation } from "react-i18next";
+import { Details } from "#app/ui/content/details.tsx";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
+import { Select } from "#app/ui/forms/select.tsx";
+import { TextInput } from "#app/ui/forms/text-input.tsx";
+import { Textarea } from "#app/ui/forms/textarea.tsx";
+import { Section } from "#app/ui/layout/section.tsx";
+import { Form } from "#app/ui/link.tsx";
+import { errorsAt, type FormAnswer } from "./answer.ts";
+import type { ApplicationPage } from "./application-page.server.ts";
+
+/** What the reader may decide about an application: the district's word, the province's decision, the department's hand. */
+export function ApplicationSteps({ page, answer }: { page: ApplicationPage; answer: FormAnswer | null }) {
+  const { t } = useTranslation("fairApplications");
+  const { can } = page;
+  if (!Object.values(can).some(Boolean)) return null;
+  const typed = answer?.typed ?? {};
+  const reason = (name: string, label: string) => (
+    <Field id={name} label={label} error={errorsAt(answer, name)}>
+      <Textarea name={name} rows={3} defaultValue={typed[name] ?? ""} maxLength={1000} required />
+    </Field>
+  );
+  return (
+    <Section title={t("decide.title")} id="decide">
+      {can.screen && (
+        <div className="flex flex-col gap-3">
+          <Form method="post">
+            <input type="hidden" name="version" value={page.version} />
+            <Button name="intent" value="pass" variant="primary" icon="check">
+              {t("decide.pass")}
+            </Button>
+          </Form>
+          <Details summary={t("decide.return")} open={answer?.intent === "return"}>
+            <Form method="post" className="flex max-w-form flex-col gap-4">
+              <input type="hidden" name="version" value={page.version} />
+              {reason("returnReason", t("decide.whatToFix"))}
+              <Field
+                id="fixUntil"
+                label={t("decide.fixUntil")}
+                help={t("decide.fixHelp", { day: page.fixMost })}
+                error={errorsAt(answer, "fixUntil")}
+              >
+                <TextInput name="fixUntil" width="short" defaultValue={typed.fixUntil ?? page.fixDefault} required />
+              </Field>
+              <div>
+                <Button name="intent" value="return" icon="back">
+                  {t("decide.return")}
+                </Button>
+              </div>
+            </Form>
+          </Details>
+          <Details summary={t("decide.fail")} open={answer?.intent === "fail"}>
+            <Form method="post" className="flex max-w-form flex-col gap-4">
+              <input type="hidden" name="version" value={page.version} />
+              <Field id="code" label={t("decide.failCode")} error={errorsAt(answer, "code")}>
+                <Select name="code" defaultValue={typed.code} options={page.failReasons} />
+              </Field>
+              {reason("failReason", t("decide.why"))}
+              <div>
+                <Button name="intent" value="fail" variant="danger" icon="close">
+                  {t("decide.fail")}
+                </Button>
+              </div>
+            </Form>
+          </Details>
+        </div>
+      )}
+      {can.propose && (
+        <Details summary={t(page.note ? "decide.proposeAgain" : "decide.propose")} open={answer?.intent === "propose"}>
+          <Form method="post" className="flex max-w-form flex-col gap-4">
+            <Field id="note" label={t("decide.note")} error={errorsAt(answer, "note")}>
+              <Textarea name="note" rows={3} defaultValue={typed.note ?? page.note ?? ""} maxLength={2000} required />
+            </Field>
+            <div>
+              <Button name="intent" value="propose" icon="send">
+                {t("decide.propose")}
+              </Button>
+            </div>
+          </Form>
+        </Details>
+      )}
+      {can.select && (
+        <Form method="post">
+          <Button name="intent" value="select" icon="check">
+            {t("decide.select")}
+          </Button>
+        </Form>
+      )}
+      {can.cancel && (
+        <Details summary={t("decide.cancel")} open={answer?.intent === "cancel"}>
+          <Form method="post" className="flex max-w-form flex-col gap-4">
+            {reason("reason", t("decide.why"))}
+            <div>
+              <Button name="intent" value="cancel" variant="danger" icon="close">
+                {t("decide.cancel")}
+              </Button>
+            </div>
+          </Form>
+        </Details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { can } from "#app/domain/access/rights.ts";
+import type { Viewer } from "#app/domain/access/viewer.ts";
+import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
+import { extensionsOf } from "#app/domain/fairs/fair-history.server.ts";
+import { zonesOf } from "#app/domain/fairs/fair-places.server.ts";
+import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/server.server.ts";
+import { fairWords } from "./fair-words.server.ts";
+import { fairFrame } from "./frame.server.ts";
+
+/** What everybody may know about a fair. Null when it is not there for the viewer. */
+export async function fairPage(viewer: Viewer, code: string) {
+  const fair = await readFair(viewer, code);
+  if (!fair) return null;
+  const { language } = viewer;
+  const t = translator(language);
+  const words = await fairWords(viewer);
+  const frame = fairFrame(viewer, fair, "");
+  const either = (th: string | null, en: string | null) => (language === "en" && en) || th;
+  return {
+    frame,
+    description: either(fair.descriptionTh, fair.descriptionEn),
+    requirements: either(fair.requirementsTh, fair.requirementsEn),
+    facts: [
+      {
+        label: t("fairs:fact.stars"),
+        value: fair.minimumStars ? t("fairs:fact.starsFrom", { stars: fair.minimumStars }) : "",
+      },
+      { label: t("fairs:fact.certificate"), value: fair.certificateRequired ? t("fairs:fact.needed") : "" },
+      { label: t("fairs:fact.offer"), value: t("fairs:fact.offerHours", { hours: fair.offerHours }) },
+      { label: t("fairs:fact.vacancy"), value: t(`fairs:vacancy.${fair.vacancyRule}`) },
+    ],
+    applies: can(viewer, "fairs.apply") && frame.phase === "applying",
+    publishes: managesFairs(viewer) && frame.phase === "draft",
+    extensions: (await extensionsOf(viewer, code)).map(({ at, reason }) => ({
+      at: formatDateTime(at, language),
+      reason,
+    })),
+    zones: (await zonesOf(viewer, code)).map((zone) => ({
+      key: `${zone.hall}/${zone.code}`,
+      name: either(zone.nameTh, zone.nameEn) as string,
+      detail: [t("fairs:hall", { hall: zone.hall }), zone.categoryCode && words.category(zone.categoryCode)]
+        .filter(Boolean)
+        .join(" · "),
+      booths: t("fairs:booths", { total: formatNumber(zone.booths) }),
+    })),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Viewer } from "#app/domain/access/viewer.ts";
+import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
+import { previewSelection, type SelectionPlan, selectionProgress } from "#app/domain/fairs/selection.server.ts";
+import type { RuleChoices } from "#app/domain/fairs/selection-rule.ts";
+import { waitingList } from "#app/domain/fairs/waiting-list.server.ts";
+import { now } from "#app/domain/periods/clock.server.ts";
+import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/server.server.ts";
+import { paths } from "#app/paths.ts";
+import { fairWords } from "./fair-words.server.ts";
+import { fairFrame, lastDayOf } from "./frame.server.ts";
+
+/** What the rule asks: which counts first, and how often a newcomer's turn comes. */
+export function choicesOf(from: { get(name: string): unknown }): RuleChoices {
+  const every = Number(from.get("newcomerEvery") ?? 3);
+  return {
+    first: from.get("first") === "score" ? "score" : "rank",
+    newcomerEvery: Number.isInteger(every) && every >= 0 && every <= 10 ? every : 3,
+  };
+}
+
+/** Where selection stands, what the rule would do, the waiting list. Null when it is not there for the viewer. */
+export async function selectionPage(viewer: Viewer, code: string, parameters: URLSearchParams) {
+  const fair = managesFairs(viewer) ? await readFair(viewer, code) : null;
+  const progress = fair && (await selectionProgress(viewer, fair.id));
+  if (!fair || !progress) return null;
+  const { language } = viewer;
+  const t = translator(language);
+  const choices = choicesOf(parameters);
+  const plan = now() >= fair.screenUntil ? await previewSelection(viewer, code, choices) : null;
+  const words = await fairWords(viewer);
+  const waiting = await waitingList(viewer, fair.id, 50);
+  return {
+    frame: fairFrame(viewer, fair, "selection"),
+    choices: { first: choices.first, newcomerEvery: String(choices.newcomerEvery) },
+    opensOn: lastDayOf(fair.screenUntil, language),
+    tiles: (["submitted", "passed", "selected", "waitlisted", "offered", "confirmed"] as const).map((key) => ({
+      key,
+      label: t(`fairApplications:select.tile.${key}`),
+      value: formatNumber(progress[key]),
+    })),
+    undecided: progress.submitted > 0 ? formatNumber(progress.submitted) : null,
+    announced: fair.resultsAnnouncedAt && formatDateTime(fair.resultsAnnouncedAt, language),
+    mayAnnounce: !fair.resultsAnnouncedAt && progress.selected > 0,
+    plan: plan && plan.candidates.length > 0 ? planOf(plan, words) : null,
+    waiting: waiting.map((row, at) => ({
+      id: row.id,
+      place: at + 1,
+      to: paths.fairApplication(code, row.id),
+      name: (language === "en" && row.unitEn) || row.unitTh,
+      group: words.row(row),
+      newcomer: row.newcomer,
+      score: row.score === null ? "–" : formatNumber(row.score, { decimals: 0 }),
+      rank: row.provinceRank === null ? "–" : formatNumber(row.provinceRank),
+    })),
+  };
+}
+
+export type SelectionPage = NonNullable<Awaited<ReturnType<typeof selectionPage>>>;
+
+function planOf(plan: SelectionPlan, words: Awaited<ReturnType<typeof fairWords>>) {
+  const chosen = new Set(plan.selected);
+  const categories = words.categories.flatMap(({ value, label }) => {
+    const ones = plan.candidates.filter((candidate) => candidate.categoryCode === value);
+    if (ones.length === 0) return [];
+    const selected = ones.filter((candidate) => chosen.has(candidate.id));
+    return [
+      {
+        key: value,
+        name: label,
+        candidates: formatNumber(ones.length),
+        selected: formatNumber(selected.length),
+        newcomers: formatNumber(selected.filter((candidate) => candidate.newcomer).length),
+        waiting: formatNumber(ones.length - selected.length),
+      },
+    ];
+  });
+  const blocking = new Map<string, number>();
+  for (const { blockedBy } of plan.waiting) {
+    const name = blockedBy ? words.row(blockedBy) : "";
+    blocking.set(name, (blocking.get(name) ?? 0) + 1);
+  }
+  return {
+    fingerprint: plan.fingerprint,
+    selected: formatNumber(plan.selected.length),
+    waiting: formatNumber(plan.waiting.length),
+    nothingNew: plan.selected.length === 0,
+    categories,
+    blocking: [...blocking]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 12)
+      .map(([name, count]) => ({ name, count: formatNumber(count) })),
+  };
+}
