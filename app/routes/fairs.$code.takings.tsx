@@ -1,91 +1,116 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readFair, readsApplications } from "#app/domain/fairs/fair.server.ts";
-import { type ProvinceProgress, screeningProgress } from "#app/domain/fairs/screening-progress.server.ts";
+import { fairSums } from "#app/domain/fair-sales/fair-sums.server.ts";
+import { fairVisitors, setVisitors } from "#app/domain/fair-sales/visitors.server.ts";
+import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
+import { bangkokDate, readDate } from "#app/domain/periods/fiscal.ts";
+import { setFlash } from "#app/http/cookies.server.ts";
 import { found } from "#app/http/respond.server.ts";
-import { requireRight } from "#app/http/viewer.server.ts";
-import { formatNumber } from "#app/i18n/format.ts";
+import { requireRight, requireViewer } from "#app/http/viewer.server.ts";
+import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
-import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
-import { Notice } from "#app/ui/feedback/notice.tsx";
-import { Progress } from "#app/ui/feedback/progress.tsx";
-import { Link } from "#app/ui/link.tsx";
-import { DataTable } from "#app/ui/tables/data-table.tsx";
-import { FairHead } from "./fairs/fair-head.tsx";
-import { fairFrame, timeLeft } from "./fairs/frame.server.ts";
+import { Stat } from "#app/ui/content/stat.tsx";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import { CloseFair } from "./fair-sales/close-fair.tsx";
+import { SumTables } from "./fair-sales/sum-tables.tsx";
+import { sumsView } from "./fair-sales/sums-view.server.ts";
+import { VisitorsForm } from "./fair-sales/visitors-form.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await requireRight(request, "fairs.read");
-  const fair = found(readsApplications(viewer) ? await readFair(viewer, params.code ?? "") : null);
-  const rows = await screeningProgress(viewer, fair.code);
-  const sum = (of: (row: ProvinceProgress) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const all = sum((row) => row.submitted + row.returned + row.passed + row.failed);
-  const decided = all - sum((row) => row.submitted);
+  const viewer = await requireViewer(request);
+  const { language } = viewer;
+  const fair = found(await readFair(viewer, params.code ?? ""));
+  const sums = found(await fairSums(viewer, fair));
+  const visitors = await fairVisitors(fair.id);
+  const open = managesFairs(viewer) && fair.closedAt === null;
   return {
-    frame: fairFrame(viewer, fair, "progress"),
-    left: timeLeft(fair.screenUntil, now(), translator(viewer.language)),
-    all,
-    decided,
-    detail: `${formatNumber(decided)} / ${formatNumber(all)}`,
-    rows: rows.map((row) => ({
-      key: row.provinceCode,
-      to: paths.fairPart(fair.code, "applications", { province: row.provinceCode }),
-      name: (viewer.language === "en" && row.nameEn) || row.nameTh,
-      submitted: formatNumber(row.submitted),
-      returned: formatNumber(row.returned),
-      passed: formatNumber(row.passed),
-      failed: formatNumber(row.failed),
-      capacity: row.capacity === null ? "–" : formatNumber(row.capacity),
-      waits: row.submitted > 0,
+    title: translator(language)("fairSales:progress.title"),
+    fair: { code: fair.code, name: (language === "en" && fair.nameEn) || fair.nameTh },
+    asOf: formatDateTime(now(), language),
+    sums: await sumsView(viewer, sums, null),
+    target: fair.targetBaht && formatNumber(fair.targetBaht),
+    visitors: visitors.length > 0 ? formatNumber(visitors.reduce((sum, day) => sum + day.visitors, 0)) : null,
+    visitorDays: visitors.map((day) => ({
+      day: formatDate(day.onDate, language),
+      visitors: formatNumber(day.visitors),
     })),
+    closed: fair.closedAt !== null,
+    can: { count: open, close: open && bangkokDate(now()) > fair.lastDay },
   };
 }
 
-export default function FairProgressPage() {
-  const { frame, rows, left, ...page } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("fairApplications");
+/** Sets the visitors of a day. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireRight(request, "fairs.manage");
+  const form = await request.formData();
+  const typed = { day: String(form.get("day") ?? ""), visitors: String(form.get("visitors") ?? "") };
+  const again = (id: string, error: string) => data({ typed, id, error }, { status: 422 });
+  const day = readDate(typed.day);
+  const count = typed.visitors.replaceAll(",", "");
+  if (!day) return again("day", "fairSales:visitors.wrongDay");
+  if (!/^\d{1,7}$/.test(count)) return again("visitors", "fairSales:visitors.wrongNumber");
+  const set = found(await setVisitors(viewer, params.code ?? "", day, Number(count)));
+  if (!set.ok) return again("day", set.reason);
+  const flash = await setFlash({ key: "fairSales:flash.counted" });
+  return redirect(paths.fairTakings(params.code ?? ""), { status: 303, headers: { "Set-Cookie": flash } });
+}
+
+/** What a fair has sold so far, by what, and how much of it has been reported and verified. */
+export default function TakingsPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
+  const { t } = useTranslation("fairSales");
+  const { t: any } = useTranslation();
+  const { whole } = page.sums;
   return (
-    <div className="flex flex-col gap-6">
-      <FairHead frame={frame} />
-      <Notice tone={left ? "info" : "warning"} title={left ? t("screen.left", { left }) : t("screen.over")} />
-      <Progress
-        id="decided"
-        label={t("progress.decided")}
-        value={page.decided}
-        max={page.all || 1}
-        detail={page.detail}
+    <div className="flex flex-col gap-7">
+      <PageHeader
+        title={page.title}
+        crumbs={[{ label: page.fair.name, to: paths.fair(page.fair.code) }]}
+        meta={[t("asOf", { at: page.asOf })]}
+        actions={
+          page.closed && (
+            <ButtonLink to={paths.fairReport(page.fair.code)} variant="primary" icon="form">
+              {t("report.title")}
+            </ButtonLink>
+          )
+        }
       />
-      <DataTable
-        caption={t("progress.caption")}
-        captionHidden
-        rows={rows}
-        rowKey={(row) => row.key}
-        phone="cards"
-        dense
-        empty={<EmptyState icon="inbox" title={t("none.title")} />}
-        columns={[
-          {
-            key: "name",
-            header: t("column.province"),
-            cell: (row) => (
-              <Link to={row.to} className={row.waits ? "font-bold" : undefined}>
-                {row.name}
-              </Link>
-            ),
-          },
-          { key: "submitted", header: t("state.submitted"), numeric: true, cell: (row) => row.submitted },
-          { key: "returned", header: t("state.returned"), numeric: true, cell: (row) => row.returned },
-          { key: "passed", header: t("state.province_passed"), numeric: true, cell: (row) => row.passed },
-          { key: "failed", header: t("state.province_failed"), numeric: true, cell: (row) => row.failed },
-          { key: "capacity", header: t("progress.capacity"), numeric: true, cell: (row) => row.capacity },
-        ]}
-      />
+      {answer && <ErrorSummary errors={[{ id: answer.id, message: any(answer.error) }]} />}
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+        <Stat
+          label={t("total")}
+          value={whole.total}
+          unit={t("baht")}
+          coverage={whole.note}
+          target={page.target ? t("target", { target: page.target }) : undefined}
+        />
+        <Stat label={t("column.verified")} value={whole.verified} unit={t("baht")} />
+        <Stat label={t("column.orders")} value={whole.orders} unit={t("baht")} />
+        <Stat
+          label={t("visitors.title")}
+          value={page.visitors}
+          unit={t("visitors.unit")}
+          missing={t("visitors.none")}
+        />
+      </div>
+      <SumTables groups={page.sums.groups} />
+      {page.can.count && (
+        <VisitorsForm
+          action={paths.fairTakings(page.fair.code)}
+          typed={answer?.typed ?? null}
+          days={page.visitorDays}
+        />
+      )}
+      {page.can.close && <CloseFair action={paths.fairClosing(page.fair.code)} missing={whole.note ?? ""} />}
     </div>
   );
 }
