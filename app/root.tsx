@@ -9,6 +9,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useMatches,
   useNavigate,
   useRouteError,
   useRouteLoaderData,
@@ -57,6 +58,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
   const { pathname, search } = useLocation();
+  // A page that says `handle = { plain: true }` is read on slow phones: opened by its address it brings no script.
+  const plain = useMatches().some(({ handle }) => (handle as { plain?: boolean } | undefined)?.plain);
   return (
     <html lang={shell?.language ?? DEFAULT_LANGUAGE} data-theme={shell?.theme ?? "system"}>
       <head>
@@ -78,7 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </NavigationProvider>
         <UsedAreas />
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!plain && <Scripts nonce={nonce} />}
       </body>
     </html>
   );
