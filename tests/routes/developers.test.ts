@@ -6,6 +6,7 @@ import { loader as enterprises } from "#app/routes/api.v1.enterprises.ts";
 import { loader as figures } from "#app/routes/api.v1.figures.ts";
 import { loader as indicators } from "#app/routes/api.v1.indicators.ts";
 import { loader as describe } from "#app/routes/api.v1.openapi.ts";
+import { loader as products } from "#app/routes/api.v1.products.ts";
 import { loader } from "#app/routes/developers.tsx";
 import { useDatabase } from "#tests/support/database.ts";
 import { requestOf, routeArgs } from "./signed-request.ts";
@@ -27,6 +28,7 @@ test("the OpenAPI document describes every endpoint of the contract in both lang
       "/api/v1/areas",
       "/api/v1/indicators",
       "/api/v1/enterprises",
+      "/api/v1/products",
     ]);
     // A word that is missing shows as its key.
     const words = JSON.stringify(document).match(/"(?:summary|description|title)":"[^"]*"/g) ?? [];
@@ -83,6 +85,7 @@ test("what the reference endpoints answer fits the schemas", async () => {
     ["Area", await first(Promise.resolve(areas(get("/api/v1/areas?level=province"))), "areas")],
     ["Indicator", await first(Promise.resolve(indicators(get("/api/v1/indicators"))), "indicators")],
     ["Enterprise", await first(Promise.resolve(enterprises(get("/api/v1/enterprises"))), "enterprises")],
+    ["Product", await first(products(get("/api/v1/products")), "products")],
     ["Figure", await first(Promise.resolve(figures(get("/api/v1/figures?indicator=C3-01&period=FY2568"))), "figures")],
   ];
   for (const [schema, row] of answers) {

@@ -139,4 +139,26 @@ export const ENDPOINTS: readonly Endpoint[] = [
     otherStatuses: [400],
     example: "/api/v1/enterprises?area=30&category=food",
   },
+  {
+    id: "products",
+    method: "get",
+    path: "/api/v1/products",
+    isPublic: true,
+    parameters: [
+      AREA,
+      { name: "q", in: "query", schema: text },
+      { name: "category", in: "query", schema: { enum: ["food", "drink", "fabric", "household", "herb"] } },
+      { name: "stars", in: "query", schema: { type: "integer", minimum: 1, maximum: 5 } },
+      ...["certified", "gift", "export", "onBoard"].map((name) => ({
+        name,
+        in: "query" as const,
+        schema: { enum: ["1"] },
+      })),
+      CURSOR,
+      limit(200),
+    ],
+    answer: { "application/json": list("products", "Product") },
+    otherStatuses: [400],
+    example: "/api/v1/products?area=30&category=fabric&stars=4",
+  },
 ];
