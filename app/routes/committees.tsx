@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openProvincialCommittee } from "#app/domain/committees/open-committee.server.ts";
-import { found } from "#app/http/respond.server.ts";
 import { requireRight, viewerOf } from "#app/http/viewer.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -28,8 +27,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireRight(request, "committees.manage");
   const typed = typedIn(await request.formData());
-  const opened = found(await openProvincialCommittee(viewer, typed.province ?? ""));
-  if (!opened.ok) return again({ form: "open", errors: [{ id: "province", key: opened.reason }], typed });
+  const opened = await openProvincialCommittee(viewer, typed.province ?? "");
+  if (!opened?.ok) {
+    const key = opened?.reason ?? "committees:refused.elsewhere";
+    return again({ form: "open", errors: [{ id: "province", key }], typed });
+  }
   return done(paths.committee(opened.id), { key: "committees:flash.opened", tone: "success" });
 }
 

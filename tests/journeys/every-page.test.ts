@@ -23,6 +23,8 @@ const PAGES: Record<string, string[]> = {
     "/dashboard/30",
     "/units",
     "/units/S30",
+    "/committees",
+    "/committees/30",
     "/developers",
   ],
   "officer.30": [

@@ -1,5 +1,8 @@
 import type { Right } from "#app/domain/access/rights.ts";
+import { COMMITTEES } from "./access/committees.ts";
+import { COMPANIES } from "./access/companies.ts";
 import { FAIR_SALES } from "./access/fair-sales.ts";
+import { FAIRS } from "./access/fairs.ts";
 import { NETWORK_ACCESS } from "./access/network.ts";
 import { PRODUCTS } from "./access/products.ts";
 import { REGISTER_IMPORTS } from "./access/register-imports.ts";
@@ -103,8 +106,11 @@ export const ACCESS: Record<string, Request[]> = {
     ),
   ],
   "api/v1/observations": [post("/api/v1/observations", ["reports.enter"], { api: true })],
+  ...COMMITTEES,
+  ...COMPANIES,
   ...NETWORK_ACCESS,
   ...PRODUCTS,
   ...REGISTER_IMPORTS,
+  ...FAIRS,
   "*": [get("/nothing/here", [])],
 };
