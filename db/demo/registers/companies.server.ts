@@ -12,6 +12,9 @@ const NATIONAL = [
   "Pracharath Rak Samakkee SE (Thailand) Co., Ltd.",
 ];
 
+/** Ids by province, so that an address of this world can be told: 2030 is the company of province 30. */
+const FIRST_COMPANY = 2000;
+
 interface Company {
   id: number;
   areaCode: string;
@@ -67,8 +70,9 @@ async function addOrganizations({ trx, units }: RegisterWorld): Promise<Company[
   const places = new Map(provinces.map(({ code, nameTh }) => [code, nameTh]));
   const own = units.filter((unit) => unit.kind === "company");
   const rows = [
-    ["company", "private", "TH", ...NATIONAL, searchKey(...NATIONAL), null],
+    [FIRST_COMPANY, "company", "private", "TH", ...NATIONAL, searchKey(...NATIONAL), null],
     ...own.map((unit) => [
+      FIRST_COMPANY + Number(unit.areaCode),
       "company",
       "private",
       unit.areaCode,
@@ -82,6 +86,7 @@ async function addOrganizations({ trx, units }: RegisterWorld): Promise<Company[
     trx,
     "organizations",
     {
+      id: "integer",
       kind: "text",
       sector_code: "text",
       area_code: "text",
@@ -92,6 +97,9 @@ async function addOrganizations({ trx, units }: RegisterWorld): Promise<Company[
     },
     rows,
     "returning id, area_code, name_th",
+  );
+  await sql`select setval(pg_get_serial_sequence('organizations', 'id'), (select max(id) from organizations))`.execute(
+    trx,
   );
   return added.map((each) => ({ ...each, placeTh: places.get(each.areaCode) ?? "ประเทศไทย" }));
 }

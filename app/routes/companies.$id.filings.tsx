@@ -1,0 +1,21 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRight } from "#app/http/viewer.server.ts";
+import { pageMeta } from "#app/root/page-meta.ts";
+import { FilingsForms } from "./companies/filings-forms.tsx";
+import { recordsPage } from "./companies/records-page.server.ts";
+import { takeFiling } from "./companies/take-records.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data && `${data.title} ${data.name}`);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return recordsPage(await requireRight(request, "companies.manage"), params.id, "filings");
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return takeFiling(await requireRight(request, "companies.manage"), params.id, request);
+}
+
+export default function FilingsRoute() {
+  return <FilingsForms {...useLoaderData<typeof loader>()} />;
+}
