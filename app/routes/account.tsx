@@ -107,6 +107,9 @@ export default function AccountPage() {
           </Form>
         )}
       </Section>
+      <p>
+        <ButtonLink to={paths.myData()}>{t("personal:data.title")}</ButtonLink>
+      </p>
       {can.tokens && (
         <p>
           <ButtonLink to={paths.tokens()}>{t("account.tokens")}</ButtonLink>

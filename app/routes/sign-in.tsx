@@ -13,6 +13,7 @@ import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { SignInForm } from "#app/root/sign-in-form.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import { Link } from "#app/ui/link.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
@@ -48,6 +49,9 @@ export default function SignInPage() {
     <div className="mx-auto flex w-full max-w-md flex-col gap-6 py-6">
       <PageHeader title={t("signIn.title")}>{t("signIn.who")}</PageHeader>
       <SignInForm next={next} draft={failed?.draft ?? null} failure={failed ?? null} isDemo={isDemo} />
+      <p>
+        <Link to={paths.signUp(next)}>{t("personal:signUp.title")}</Link>
+      </p>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { pageMeta } from "#app/root/page-meta.ts";
 import { DefinitionList } from "#app/ui/content/definition-list.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { LastFigures } from "./units/last-figures.tsx";
@@ -38,6 +39,13 @@ export default function UnitPage() {
             {unit.code}
           </span>,
         ]}
+        actions={
+          unit.kind === "enterprise" && (
+            <ButtonLink to={paths.enterprise(unit.code)} icon="enterprise">
+              {t("enterprises:title")}
+            </ButtonLink>
+          )
+        }
       />
       <DefinitionList entries={unit.facts} />
       {!unit.years || !unit.figures ? (

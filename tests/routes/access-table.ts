@@ -1,6 +1,7 @@
 import type { Right } from "#app/domain/access/rights.ts";
 import { COMMITTEES } from "./access/committees.ts";
 import { COMPANIES } from "./access/companies.ts";
+import { ENTERPRISE_ACCESS } from "./access/enterprises.ts";
 import { FAIR_SALES } from "./access/fair-sales.ts";
 import { FAIRS } from "./access/fairs.ts";
 import { NETWORK_ACCESS } from "./access/network.ts";
@@ -109,6 +110,7 @@ export const ACCESS: Record<string, Request[]> = {
   ...COMMITTEES,
   ...COMPANIES,
   ...NETWORK_ACCESS,
+  ...ENTERPRISE_ACCESS,
   ...PRODUCTS,
   ...REGISTER_IMPORTS,
   ...FAIRS,

@@ -97,7 +97,7 @@ export interface EnterpriseRecord extends Named {
   code: string;
   audience: Audience;
   producerType: ProducerType;
-  category: Named;
+  category: Named & { code: string };
   businessAreas: (Named & { code: string })[];
   province: Named & { code: string };
   district: Named & { code: string };

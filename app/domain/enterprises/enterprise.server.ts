@@ -38,7 +38,7 @@ export async function readEnterprise(viewer: Viewer, code: string): Promise<Foun
     nameTh: row.nameTh,
     nameEn: row.nameEn,
     producerType: row.producerType,
-    category: { nameTh: row.categoryTh, nameEn: row.categoryEn },
+    category: { code: row.categoryCode, nameTh: row.categoryTh, nameEn: row.categoryEn },
     businessAreas,
     province: { code: row.provinceCode, nameTh: row.provinceTh, nameEn: row.provinceEn },
     district: { code: row.districtCode, nameTh: row.districtTh, nameEn: row.districtEn },
@@ -63,7 +63,8 @@ export async function readEnterprise(viewer: Viewer, code: string): Promise<Foun
     supports,
     may: { edit: row.mayEdit, register: row.mayRegister, decide: row.mayDecide, numbers: row.mayNumbers, claim: false },
   };
-  record.may.claim = viewer.userId !== null && !row.mayEdit && !row.mayDecide && row.activeTo === null;
+  // An office of an area keeps records; it claims none.
+  record.may.claim = row.activeTo === null && !row.mayEdit && viewer.grants.every(({ areaCode }) => areaCode === null);
   return { mergedInto: null, record };
 }
 
@@ -82,7 +83,7 @@ function enterpriseRow(viewer: Viewer, code: string) {
     .leftJoin("reportingUnits as kept", "kept.id", "u.mergedIntoId")
     .where("u.code", "=", code)
     .select(["u.id", "u.code", "u.nameTh", "u.nameEn", "kept.code as keptCode"])
-    .select(["c.nameTh as categoryTh", "c.nameEn as categoryEn"])
+    .select(["c.code as categoryCode", "c.nameTh as categoryTh", "c.nameEn as categoryEn"])
     .select(["province.code as provinceCode", "province.nameTh as provinceTh", "province.nameEn as provinceEn"])
     .select(["district.code as districtCode", "district.nameTh as districtTh", "district.nameEn as districtEn"])
     .select(["subdistrict.code as subdistrictCode", "subdistrict.nameTh as subdistrictTh"])

@@ -25,3 +25,15 @@ export async function productsOf(unitId: number): Promise<{ some: ProductRow[]; 
     .execute();
   return { some: rows.map(({ total: _, ...product }) => product), total: rows[0]?.total ?? 0 };
 }
+
+/** Every product of an enterprise by name, for whoever keeps its record. The caller has found the enterprise. */
+export function productNames(unitId: number) {
+  return db()
+    .selectFrom("products")
+    .where("enterpriseId", "=", unitId)
+    .where("state", "<>", "archived")
+    .orderBy(sql`name_th collate fanfueang_th`)
+    .limit(200)
+    .select(["id", "nameTh"])
+    .execute();
+}
