@@ -25,6 +25,8 @@ const PAGES: Record<string, string[]> = {
     "/units/S30",
     "/committees",
     "/committees/30",
+    "/products",
+    "/products/1",
     "/developers",
   ],
   "officer.30": [
@@ -36,6 +38,7 @@ const PAGES: Record<string, string[]> = {
     "/grid/enterprise-month/2026-10",
     "/account",
     "/account/tokens",
+    "/products/review",
   ],
   "head.30": ["/reviews", "/reviews/30/enterprise-month/2026-10", "/reports/E1/2026-03/enterprise-month/review"],
   central: [
@@ -44,6 +47,16 @@ const PAGES: Record<string, string[]> = {
     "/national",
     "/dashboard?state=all",
     "/dashboard/30/records?indicator=C3-01&period=2026-03&state=all",
+  ],
+  "enterprise.1": ["/my/products", "/my/products/new", "/my/products/1"],
+  "secretary.30": [
+    "/meetings",
+    "/meetings/new",
+    "/meetings/305",
+    "/meetings/305/attendance",
+    "/meetings/305/items/30504",
+    "/meetings/305/minutes",
+    "/actions",
   ],
   admin: ["/integrity"],
 };

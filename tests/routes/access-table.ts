@@ -4,6 +4,7 @@ import { COMPANIES } from "./access/companies.ts";
 import { ENTERPRISE_ACCESS } from "./access/enterprises.ts";
 import { FAIR_SALES } from "./access/fair-sales.ts";
 import { FAIRS } from "./access/fairs.ts";
+import { MEETINGS } from "./access/meetings.ts";
 import { NETWORK_ACCESS } from "./access/network.ts";
 import { PRODUCTS } from "./access/products.ts";
 import { REGISTER_IMPORTS } from "./access/register-imports.ts";
@@ -109,6 +110,7 @@ export const ACCESS: Record<string, Request[]> = {
   "api/v1/observations": [post("/api/v1/observations", ["reports.enter"], { api: true })],
   ...COMMITTEES,
   ...COMPANIES,
+  ...MEETINGS,
   ...NETWORK_ACCESS,
   ...ENTERPRISE_ACCESS,
   ...PRODUCTS,

@@ -72,6 +72,26 @@ export async function openActions(
   return { actions, next: found.length > ACTIONS_A_PAGE && last ? `${last.dueOn}_${last.id}` : null };
 }
 
+const MOST_ON_PAPER = 500;
+
+/** Every open action of one body, for paper; null when its members' papers are not for the viewer. */
+export async function allOpenActions(viewer: Viewer, committeeId: number): Promise<ActionRow[] | null> {
+  const body = await db()
+    .selectFrom("committees as c")
+    .where("c.id", "=", committeeId)
+    .where(coversBody(viewer, "network.read"))
+    .select("c.id")
+    .executeTakeFirst();
+  if (!body) return null;
+  return actionRows(viewer)
+    .where("a.committeeId", "=", committeeId)
+    .where("a.state", "in", [...WAITING_STATES])
+    .orderBy("a.dueOn")
+    .orderBy("a.id")
+    .limit(MOST_ON_PAPER)
+    .execute();
+}
+
 /** How many are open by age, under the same choice of body and owner. */
 export async function agesOfActions(
   viewer: Viewer,

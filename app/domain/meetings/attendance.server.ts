@@ -9,6 +9,7 @@ import type { AttendanceStatus } from "./meeting.ts";
 export interface Entitled {
   committeeId: number;
   termId: number;
+  personId: number;
   sectorCode: string;
   role: string;
   officeTh: string | null;
@@ -52,7 +53,7 @@ export function entitled(
     .orderBy(sql`array_position(array['chair', 'vice_chair', 'secretary'], s.role)`)
     .orderBy("x.position")
     .orderBy("s.seatNumber")
-    .select(["b.committeeId", "t.id as termId", "s.sectorCode", "s.role", "s.officeTh", "s.officeEn"])
+    .select(["b.committeeId", "t.id as termId", "t.personId", "s.sectorCode", "s.role", "s.officeTh", "s.officeEn"])
     .select(["p.nameTh", "p.nameEn", "p.positionTh", "a.substituteNameTh"])
     .select(sql<AttendanceStatus | null>`a.status`.as("status"))
     .execute();

@@ -97,6 +97,8 @@ export async function earlierMinutes(trx: Transaction<DB>, { id, heldOn }: { id:
     .innerJoin("meetings as m", "m.id", "b.meetingId")
     .innerJoin("committees as c", "c.id", "b.committeeId")
     .where("m.state", "=", "minutes_draft")
+    // A workshop has no minutes to approve.
+    .where("b.meetingNumber", "is not", null)
     .where("b.minutesApprovedInId", "is", null)
     .where(sql<boolean>`(m.held_on, m.id) < (${heldOn}, ${id})`)
     .where("b.committeeId", "in", (own) =>

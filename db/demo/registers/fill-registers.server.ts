@@ -4,6 +4,8 @@ import type { Unit } from "../units.ts";
 import { fillCommittees } from "./committees.server.ts";
 import { fillCompanies } from "./companies.server.ts";
 import { fillEnterprises } from "./enterprises.server.ts";
+import { fillFairs } from "./fairs.server.ts";
+import { fillMeetings } from "./meetings.server.ts";
 import { fillPartners } from "./partners.server.ts";
 import { fillProducts } from "./products.server.ts";
 
@@ -22,8 +24,10 @@ const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [
   fillEnterprises,
   fillCommittees,
   fillCompanies,
+  fillMeetings,
   fillPartners,
   fillProducts,
+  fillFairs,
 ];
 
 /** Fills companies, committees, partners, products and fairs into a world that has its units and accounts. */
