@@ -17,7 +17,7 @@ import { Pagination } from "#app/ui/tables/pagination.tsx";
 import { LinkTable } from "./network/link-table.tsx";
 import { ProvinceFilters } from "./network/province-filters.tsx";
 import { provincePage } from "./network/province-page.server.ts";
-import { DistrictTable, SupporterTable } from "./network/province-tables.tsx";
+import { ReceiverTable, SupporterTable } from "./network/province-tables.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
@@ -78,8 +78,11 @@ export default function ProvinceNetworkPage() {
         </Section>
       </div>
       <Section id="districts" title={t("districts.title")}>
-        <Details summary={t("districts.show", { count: page.districts.length })} open={page.districts.length <= 12}>
-          <DistrictTable districts={page.districts} />
+        <Details
+          summary={t("districts.show", { count: page.choices.districts.length })}
+          open={page.receivers.length <= 12}
+        >
+          <ReceiverTable receivers={page.receivers} />
         </Details>
       </Section>
       <Section

@@ -28,6 +28,9 @@ const PAGES: Record<string, string[]> = {
     "/products",
     "/products/1",
     "/developers",
+    "/network",
+    "/network/30",
+    "/partners",
   ],
   "officer.30": [
     "/due",

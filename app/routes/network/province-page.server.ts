@@ -40,7 +40,7 @@ export async function provincePage(viewer: Viewer, code: string, parameters: URL
     matrix: matrixOf(code, network, filter, words),
     facts: factsOf(head, network, words),
     supporters: supportersOf(network, filter, words),
-    districts: districtsOf(code, network, filter, words),
+    receivers: receiversOf(head, network, filter, words),
     links: page.links.map((link) => linkView(link, words)),
     summary: words.t("network:links", { links: formatNumber(total) }),
     total,
@@ -126,22 +126,39 @@ function supportersOf(network: ProvinceNetwork, filter: NetworkFilter, words: Wo
   });
 }
 
-function districtsOf(code: string, network: ProvinceNetwork, filter: NetworkFilter, words: Words) {
-  return network.districts
-    .filter((district) => filter.district === null || district.code === filter.district)
-    .map((district) => {
-      const flows = network.flows.filter(({ place }) => place === district.code);
-      return {
-        code: district.code,
-        name: words.name(district),
-        to: paths.networkOf(code, filterParameters({ ...filter, district: district.code })),
-        enterprises: formatNumber(district.enterprises),
-        enterprisesTo: paths.units({ area: code, district: district.code, kind: "enterprise" }),
-        cogs: cogsShown(filter).map((cog) => {
-          const links = sum(flows.filter((flow) => flow.cog === cog));
-          return { cog, text: links ? formatNumber(links) : null };
-        }),
-        links: formatNumber(sum(flows)),
-      };
+/** Everybody who receives: the committee and the company, then every district. */
+function receiversOf(
+  { province, committee, company }: ProvinceHead,
+  network: ProvinceNetwork,
+  filter: NetworkFilter,
+  words: Words,
+) {
+  const row = (place: string, name: string, to: string, enterprises: { text: string; to: string } | null) => {
+    const flows = network.flows.filter((flow) => flow.place === place);
+    const cogs = cogsShown(filter).map((cog) => {
+      const links = sum(flows.filter((flow) => flow.cog === cog));
+      return { cog, text: links ? formatNumber(links) : null };
     });
+    return { code: place, name, to, enterprises, cogs, links: formatNumber(sum(flows)) };
+  };
+  const { code } = province;
+  const districts = network.districts
+    .filter((district) => filter.district === null || district.code === filter.district)
+    .map((district) =>
+      row(
+        district.code,
+        words.name(district),
+        paths.networkOf(code, filterParameters({ ...filter, district: district.code })),
+        {
+          text: formatNumber(district.enterprises),
+          to: paths.units({ area: code, district: district.code, kind: "enterprise" }),
+        },
+      ),
+    );
+  if (filter.district !== null) return districts;
+  return [
+    ...(committee ? [row("committee", words.name(committee), paths.committee(committee.id), null)] : []),
+    ...(company ? [row("company", words.name(company), paths.company(company.id), null)] : []),
+    ...districts,
+  ];
 }

@@ -5,7 +5,7 @@ import { CogMark } from "./cog-mark.tsx";
 import type { ProvincePage } from "./province-page.server.ts";
 
 type Supporters = ProvincePage["supporters"][number];
-type District = ProvincePage["districts"][number];
+type Receiver = ProvincePage["receivers"][number];
 
 /** Who gives most in each sector, and how many there are. */
 export function SupporterTable({ supporters }: { supporters: Supporters[] }) {
@@ -43,19 +43,19 @@ export function SupporterTable({ supporters }: { supporters: Supporters[] }) {
   );
 }
 
-/** Every district with its enterprises and the support they receive, by cog. */
-export function DistrictTable({ districts }: { districts: District[] }) {
+/** Committee, company and every district with its enterprises, and the support they receive by cog. */
+export function ReceiverTable({ receivers }: { receivers: Receiver[] }) {
   const { t } = useTranslation("network");
-  const columns: Column<District>[] = [
-    { key: "name", header: t("column.district"), cell: ({ name, to }) => <a href={to}>{name}</a> },
+  const columns: Column<Receiver>[] = [
+    { key: "name", header: t("column.receiver"), cell: ({ name, to }) => <a href={to}>{name}</a> },
     {
       key: "enterprises",
       header: t("column.enterprises"),
       numeric: true,
-      cell: ({ enterprises, enterprisesTo }) => <a href={enterprisesTo}>{enterprises}</a>,
+      cell: ({ enterprises }) => (enterprises ? <a href={enterprises.to}>{enterprises.text}</a> : "–"),
     },
-    ...(districts[0]?.cogs ?? []).map(
-      ({ cog }, index): Column<District> => ({
+    ...(receivers[0]?.cogs ?? []).map(
+      ({ cog }, index): Column<Receiver> => ({
         key: String(cog),
         header: (
           <span className="inline-flex items-center">
@@ -76,7 +76,7 @@ export function DistrictTable({ districts }: { districts: District[] }) {
         captionHidden
         dense
         columns={columns}
-        rows={districts}
+        rows={receivers}
         rowKey={({ code }) => code}
       />
     </LinkArea>
