@@ -35,7 +35,7 @@ export function saveCompany(viewer: Viewer, change: Change, input: CompanyInput)
         .select("organizationId")
         .executeTakeFirst());
     if (taken) return refuse("number_taken");
-    const { nameTh, nameEn, phone, email, website, sectorsStated, ...facts } = input;
+    const { nameTh, nameEn, phone, email, website } = input;
     const before = await trx
       .selectFrom("companies as c")
       .innerJoin("organizations as o", "o.id", "c.organizationId")
@@ -49,11 +49,27 @@ export function saveCompany(viewer: Viewer, change: Change, input: CompanyInput)
       .execute();
     await trx
       .updateTable("companies")
-      .set({ ...facts, registrationNumber, sectorsStated: sql`${sectorsStated}::text[]` })
+      .set({ ...columnsOf(input), registrationNumber })
       .where("organizationId", "=", id)
       .execute();
-    return { action: "company.saved", oldValues: before.values, newValues: JSON.parse(JSON.stringify(input)) };
+    return {
+      action: "company.saved",
+      oldValues: before.values,
+      newValues: { nameTh, nameEn, phone, email, website, ...columnsOf(input), registrationNumber },
+    };
   });
+}
+
+/** The facts as the table keeps them, and nothing else that whoever calls may have at hand. */
+function columnsOf(input: CompanyInput) {
+  const { registeredOn, registeredCapitalBaht, shares, parValueBaht, enterpriseKind, operatingSince } = input;
+  const { seNumber, seRegisteredOn, seRevokedOn, goodGovernanceNotedOn, groupsServed } = input;
+  const { holdersStated, sectorsStated, addressTh, source, noteTh } = input;
+  return {
+    ...{ registeredOn, registeredCapitalBaht, shares, parValueBaht, enterpriseKind, operatingSince },
+    ...{ seNumber, seRegisteredOn, seRevokedOn, goodGovernanceNotedOn, groupsServed },
+    ...{ holdersStated, sectorsStated, addressTh, source, noteTh },
+  };
 }
 
 function mistakeIn(input: CompanyInput): Refusal | null {
