@@ -12,9 +12,9 @@ export function searchWords(text: string): string[] {
 
 /**
  * What a product is found by: its names, its maker's and its province's, each folded whole (typed without spaces it still
- * matches), then their words apart (a misspelt word is compared with words).
+ * matches), then the words of its own names apart (a misspelt word is compared with words).
  */
-export function searchText(names: (string | null)[]): string {
-  const known = names.filter((name) => name !== null);
-  return `${searchKey(...known)} ${[...new Set(known.flatMap(searchWords))].join(" ")}`.trim();
+export function searchText(names: (string | null)[], around: (string | null)[]): string {
+  const words = names.flatMap((name) => (name === null ? [] : searchWords(name)));
+  return `${searchKey(...names, ...around)} ${[...new Set(words)].join(" ")}`.trim();
 }

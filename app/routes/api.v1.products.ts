@@ -10,7 +10,7 @@ import { paths } from "#app/paths.ts";
 const MOST = 200;
 const USUAL = 50;
 
-/** `GET /api/v1/products`: what the public catalogue shows, by the Thai alphabet, a page at a time. */
+/** `GET /api/v1/products`: what the public catalogue shows, the newest first, a page at a time. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams: parameters, origin } = new URL(request.url);
   const cursor = parameters.get("cursor");

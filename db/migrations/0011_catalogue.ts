@@ -32,9 +32,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index products_enterprise on products (enterprise_id);
     create index products_search on products using gin (search_text gin_trgm_ops) where state = 'published';
-    create index products_by_name on products (name_th collate fanfueang_th, id) where state = 'published';
-    create index products_by_category on products (category_code, name_th collate fanfueang_th, id) where state = 'published';
-    create index products_by_province on products (left(area_code, 2), name_th collate fanfueang_th, id) where state = 'published';
+    create index products_newest on products (published_at desc, id desc) where state = 'published';
+    create index products_newest_by_category on products (category_code, published_at desc, id desc) where state = 'published';
+    create index products_newest_by_province on products (left(area_code, 2), published_at desc, id desc) where state = 'published';
     create index products_by_state on products (left(area_code, 2), state, id);
 
     create table product_revisions (

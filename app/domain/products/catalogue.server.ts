@@ -22,7 +22,7 @@ export interface Catalogue {
 }
 
 /**
- * The public catalogue by the Thai alphabet, a page at a time. Words find what contains them all, in Thai or English, with
+ * The public catalogue, what was published last first, a page at a time. Words find what contains them all, in Thai or English, with
  * or without spaces; when nothing does, what contains the words that Thai is made of; when nothing does either, what is
  * spelt most like them, on one page.
  */
@@ -59,13 +59,13 @@ function wordings(q: string | null): string[][] {
 function containing(query: CatalogueQuery, terms: readonly string[], limit: number) {
   let rows = cardRows(db())
     .where(filtersOf(query))
-    .orderBy(sql`p.name_th collate fanfueang_th`)
-    .orderBy("p.id")
+    .orderBy("p.publishedAt", "desc")
+    .orderBy("p.id", "desc")
     .limit(limit);
   if (terms.length > 0) rows = rows.where(containsAll(terms));
   if (query.after !== null)
     rows = rows.where(
-      sql<SqlBool>`(p.name_th collate fanfueang_th, p.id) > ((select name_th from products where id = ${query.after}) collate fanfueang_th, ${query.after})`,
+      sql<SqlBool>`(p.published_at, p.id) < ((select published_at from products where id = ${query.after}), ${query.after})`,
     );
   return rows.execute();
 }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
+import { markRegister } from "../registers/mark-register.server.ts";
 import { columnsOf } from "./product-columns.server.ts";
 import { readContent } from "./product-scope.server.ts";
 
@@ -15,10 +16,12 @@ export async function productsFollow(trx: Transaction<DB>, enterpriseId: number)
         (select max(revision) from product_revisions where product_id = p.id))`),
     )
     .where("p.enterpriseId", "=", enterpriseId)
-    .select(["p.id", "r.content"])
+    .select(["p.id", "p.areaCode as areaBefore", "p.registeredOn", "r.content"])
     .execute();
-  for (const { id, content } of products) {
+  for (const { id, areaBefore, registeredOn, content } of products) {
     const { areaCode, searchText } = await columnsOf(trx, enterpriseId, readContent(content));
     await trx.updateTable("products").set({ areaCode, searchText }).where("id", "=", id).execute();
+    if (areaCode.slice(0, 2) !== areaBefore.slice(0, 2))
+      for (const area of [areaBefore, areaCode]) await markRegister(trx, "product", area, registeredOn);
   }
 }

@@ -7,12 +7,14 @@ import { type CardRow, cardRows } from "./product-cards.server.ts";
 import { filtersOf, shown } from "./shown-products.server.ts";
 
 /**
- * First what shares most of its trigrams with the query; for one short word, whose every letter touches three of them, also
- * what shares fewer.
+ * First what shares most of its trigrams with the query, then what shares fewer: in a short word every letter touches three
+ * of them, and one wrong letter leaves less than half. Of a long query half must be there: less would be compared with
+ * thousands of products that only look alike to the index.
  */
-const THRESHOLDS = ["0.6", "0.4"];
+const SHORT = 8;
+const thresholdsFor = (searched: string) => (searched.length <= SHORT ? ["0.6", "0.4"] : ["0.6", "0.5"]);
 /** So many are compared letter by letter. A short word resembles a quarter of the catalogue: no more are fetched. */
-const MOST_COMPARED = 300;
+const MOST_COMPARED = 100;
 
 /** The products that are spelt most like the query, on one page, and the word that was perhaps meant. */
 export async function nearProducts(
@@ -33,7 +35,7 @@ function similar(query: CatalogueQuery, searched: string) {
   return db()
     .transaction()
     .execute(async (trx) => {
-      for (const threshold of THRESHOLDS) {
+      for (const threshold of thresholdsFor(searched)) {
         await sql`select set_config('pg_trgm.word_similarity_threshold', ${threshold}, true)`.execute(trx);
         const rows = await shown(trx)
           .where(sql<SqlBool>`${searched} <% p.search_text`)

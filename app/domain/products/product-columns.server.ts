@@ -25,6 +25,6 @@ export async function columnsOf(trx: Transaction<DB>, enterpriseId: number, cont
     suitsExport,
     suitsOnBoard,
     areaCode: maker.homeAreaCode,
-    searchText: searchText([nameTh, nameEn, maker.nameTh, maker.nameEn, maker.provinceTh, maker.provinceEn]),
+    searchText: searchText([nameTh, nameEn], [maker.nameTh, maker.nameEn, maker.provinceTh, maker.provinceEn]),
   };
 }

@@ -11,11 +11,15 @@ export function shown(on: Kysely<DB>) {
   return on.selectFrom("products as p").where("p.state", "=", sql.lit("published"));
 }
 
-/** True for products with a verified certificate, their own or their maker's, that is valid today in Bangkok. */
+/**
+ * True for products with a verified certificate, their own or their maker's, that is valid today in Bangkok. The days are
+ * compared one by one: `@>` would draw the planner to the index that keeps certificates apart, a hundred times slower here.
+ */
 export function isCertified() {
   const today = bangkokDate(now());
   return sql<boolean>`exists (select from certificates as c where c.enterprise_id = p.enterprise_id
-    and (c.product_id is null or c.product_id = p.id) and c.verified_at is not null and c.valid @> ${today}::date)`;
+    and (c.product_id is null or c.product_id = p.id) and c.verified_at is not null
+    and lower(c.valid) <= ${today}::date and (upper_inf(c.valid) or upper(c.valid) > ${today}::date))`;
 }
 
 /** The filters of a query as conditions on {@link shown}; the text is another matter. */

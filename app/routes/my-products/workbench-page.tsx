@@ -82,16 +82,18 @@ export function WorkbenchPage({ product, refusal, pictureRefusal }: WorkbenchPro
         </Section>
       )}
       <OfficeSteps product={product} />
-      <Section title={t("bench.history")}>
-        <Timeline
-          label={t("bench.history")}
-          entries={history.map(({ reason, by, ...event }) => ({
-            ...event,
-            by: by ?? undefined,
-            children: reason && <p className="text-ink-soft">{reason}</p>,
-          }))}
-        />
-      </Section>
+      {history.length > 0 && (
+        <Section title={t("bench.history")}>
+          <Timeline
+            label={t("bench.history")}
+            entries={history.map(({ reason, by, ...event }) => ({
+              ...event,
+              by: by ?? undefined,
+              children: reason && <p className="text-ink-soft">{reason}</p>,
+            }))}
+          />
+        </Section>
+      )}
     </div>
   );
 }

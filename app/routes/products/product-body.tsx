@@ -9,7 +9,7 @@ import type { ContentView, certificateViews } from "./product-view.server.ts";
 /** The pictures of a product: the first large, the others in a row that is swiped on a phone. */
 export function ProductPictures({ content }: { content: ContentView }) {
   const [first, ...others] = content.pictures;
-  if (!first) return <CategoryDrawing category={content.category} className="aspect-4/3 w-full rounded-lg" />;
+  if (!first) return <CategoryDrawing category={content.category} className="h-56 w-full rounded-lg sm:h-72" />;
   return (
     <div className="flex flex-col gap-2">
       <Picture

@@ -65,7 +65,6 @@ export function CategoryDrawings() {
     <svg width="0" height="0" className="absolute" aria-hidden>
       {Object.entries(DRAWINGS).map(([category, drawing]) => (
         <symbol key={category} id={`drawn-${category}`} viewBox="0 0 160 120">
-          <rect width="160" height="120" className="fill-sunken" />
           <g className="fill-silk stroke-silk" strokeLinejoin="round" strokeLinecap="round">
             {drawing}
           </g>
@@ -78,7 +77,7 @@ export function CategoryDrawings() {
 /** In the place of a picture: the drawing of its category. Decoration; the name stands beside it. */
 export function CategoryDrawing({ category, className }: { category: string; className?: string }) {
   return (
-    <svg viewBox="0 0 160 120" className={classNames("block", className)} aria-hidden focusable="false">
+    <svg viewBox="0 0 160 120" className={classNames("block bg-sunken", className)} aria-hidden focusable="false">
       <use href={`#drawn-${category}`} />
     </svg>
   );

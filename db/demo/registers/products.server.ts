@@ -85,7 +85,7 @@ async function addProducts({ trx, now }: RegisterWorld, products: DemoProduct[])
       const { nameTh, nameEn, categoryCode, priceFromBaht, priceToBaht, suitsGift, suitsExport, suitsOnBoard } =
         content;
       const place = province.get(unit.provinceCode);
-      const names = [nameTh, nameEn, unit.nameTh, unit.nameEn, place?.nameTh ?? null, place?.nameEn ?? null];
+      const around = [unit.nameTh, unit.nameEn, place?.nameTh ?? null, place?.nameEn ?? null];
       const registered = new Date(now.getTime() - age * DAY).toISOString().slice(0, 10);
       return [
         id,
@@ -93,7 +93,7 @@ async function addProducts({ trx, now }: RegisterWorld, products: DemoProduct[])
         categoryCode,
         nameTh,
         nameEn,
-        searchText(names),
+        searchText([nameTh, nameEn], around),
         unit.areaCode,
         priceFromBaht,
         priceToBaht,
