@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#db/client.server.ts";
 import { migrationNames } from "#db/migrator.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { REFUSED_OF_COMMITTEES } from "./refused/committees.ts";
 
 useDatabase();
 
 /** What must never be stored, by the rule that refuses it. `{submission}` is a draft without the indicator in question. */
 const REFUSED: Record<string, string[]> = {
+  ...REFUSED_OF_COMMITTEES,
   areas_only_the_nation_has_no_parent: [
     "insert into areas (code, parent_code, level, name_th) values ('78', null, 2, 'จังหวัดใหม่')",
     "insert into areas (code, parent_code, level, name_th) values ('north', null, 1, 'ภาคเหนือ')",

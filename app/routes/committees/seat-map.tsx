@@ -12,13 +12,15 @@ export function SeatMap({ sectors, name }: { sectors: Sectors; name: string }) {
   const chair = sectors.flatMap(({ seats }) => seats).find(({ role }) => role === "chair");
   const around = sectors.map(({ seats, ...sector }) => ({ ...sector, seats: seats.filter((seat) => seat !== chair) }));
   const rows = Math.max(1, ...around.map(({ seats }) => rowsFor(seats.length)));
-  const top = Math.min(...around.map((_, index) => rim(index, rows).label.y)) - 24;
+  const reach = rim(0, rows).radius + 44;
+  const { x, y } = ROUND.centre;
   return (
     <figure className="grid items-center gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(16rem,2fr)]">
       <svg
-        viewBox={`0 ${top} ${ROUND.width} ${ROUND.centre.y + 34 - top}`}
+        viewBox={`${x - reach} ${y - reach} ${2 * reach} ${reach + 30}`}
         role="img"
         aria-label={t("map.label", { name })}
+        className="max-h-96 w-full"
       >
         {around.map((sector, index) => (
           <Wedge key={sector.code} index={index} rows={rows} seats={sector.seats} />

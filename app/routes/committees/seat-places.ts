@@ -1,13 +1,12 @@
 /** Where the seats of five sectors stand in a half round: pure geometry, the same on server and browser. */
 
-export const ROUND = { width: 640, centre: { x: 320, y: 296 }, seat: 19 } as const;
+export const ROUND = { centre: { x: 320, y: 320 }, seat: 18 } as const;
 
-const FIRST_ROW = 116;
-const BETWEEN_ROWS = 47;
-const BETWEEN_SEATS = 46;
-/** Degrees of a sector, and how many of them stay free at each side. */
+const FIRST_ROW = 120;
+const BETWEEN_ROWS = 46;
+const BETWEEN_SEATS = 44;
+/** Degrees of a sector. */
 const WEDGE = 36;
-const FREE = 6;
 
 export interface Point {
   x: number;
@@ -20,11 +19,9 @@ export function seatPlaces(index: number, count: number): Point[] {
   for (let row = 0; places.length < count; row++) {
     const radius = FIRST_ROW + row * BETWEEN_ROWS;
     const inRow = Math.min(capacity(radius), count - places.length);
-    const step = inRow > 1 ? (WEDGE - 2 * FREE) / (inRow - 1) : 0;
-    for (let seat = 0; seat < inRow; seat++) {
-      const within = inRow > 1 ? FREE + seat * step : WEDGE / 2;
-      places.push(at(index * WEDGE + within, radius));
-    }
+    const step = degrees(BETWEEN_SEATS / radius);
+    for (let seat = 0; seat < inRow; seat++)
+      places.push(at(index * WEDGE + WEDGE / 2 + (seat - (inRow - 1) / 2) * step, radius));
   }
   return places;
 }
@@ -53,10 +50,15 @@ export function rim(
 }
 
 /** Where the ground of the sectors begins. */
-export const INNER = FIRST_ROW - 30;
+export const INNER = FIRST_ROW - 36;
 
+/** Half the way between two seats stays free at each side, so that neighbours of two sectors never touch. */
 function capacity(radius: number): number {
-  return 1 + Math.floor((((WEDGE - 2 * FREE) * Math.PI) / 180) * (radius / BETWEEN_SEATS));
+  return Math.max(1, Math.floor(WEDGE / degrees(BETWEEN_SEATS / radius)));
+}
+
+function degrees(radians: number): number {
+  return (radians * 180) / Math.PI;
 }
 
 /** A point by its angle from the left, in degrees, and its distance from the centre; rounded, so that both sides agree. */

@@ -21,20 +21,21 @@ export function Sheet({ sheet, answer }: { sheet: SheetView; answer: FormAnswer 
           <Stat label={t("sheet.reviews")} value={sheet.reviews} unit={t("sheet.pieces")} />
           <Stat label={t("sheet.meetings")} value={String(sheet.meetings.length)} unit={t("sheet.times")} />
         </div>
-        {sheet.total === 0 ? (
+        {sheet.total === 0 && (
           <EmptyState icon="checks" title={t("sheet.emptyTitle")}>
             {t("sheet.emptyHint")}
           </EmptyState>
-        ) : (
-          <>
-            {sheet.actions.length > 0 && <ActionTable actions={sheet.actions} />}
-            {sheet.drafts.length > 0 && <DraftTable drafts={sheet.drafts} />}
-            {sheet.forms.length > 0 && <Forms forms={sheet.forms} />}
-          </>
         )}
       </Section>
-      {(sheet.anyReviews || sheet.meetings.length > 0 || sheet.seats.length > 0) && <WithTheOffice sheet={sheet} />}
       {sheet.total > 0 && <PassForm sheet={sheet} answer={answer} />}
+      {sheet.total > 0 && (
+        <Section title={t("sheet.everything")} id="everything">
+          {sheet.actions.length > 0 && <ActionTable actions={sheet.actions} />}
+          {sheet.drafts.length > 0 && <DraftTable drafts={sheet.drafts} />}
+          {sheet.forms.length > 0 && <Forms forms={sheet.forms} />}
+        </Section>
+      )}
+      {(sheet.anyReviews || sheet.meetings.length > 0 || sheet.seats.length > 0) && <WithTheOffice sheet={sheet} />}
     </>
   );
 }
