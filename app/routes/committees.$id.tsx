@@ -6,12 +6,14 @@ import { pageMeta } from "#app/root/page-meta.ts";
 import { idOf } from "./committees/again.server.ts";
 import { committeeView } from "./committees/committee-page.server.ts";
 import { CommitteePage } from "./committees/committee-page.tsx";
+import { committeeMeetingsView } from "./meetings/committee-meetings.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.name);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request);
-  return committeeView(viewer, found(await readCommittee(viewer, idOf(params.id))));
+  const committee = found(await readCommittee(viewer, idOf(params.id)));
+  return { ...(await committeeView(viewer, committee)), meetings: await committeeMeetingsView(viewer, committee.id) };
 }
 
 export default CommitteePage;

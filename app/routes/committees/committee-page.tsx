@@ -9,14 +9,16 @@ import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Link } from "#app/ui/link.tsx";
-import type { CommitteeView, committeeView } from "./committee-page.server.ts";
+import type { CommitteeMeetingsView } from "../meetings/committee-meetings.server.ts";
+import { CommitteeMeetingsSection } from "../meetings/committee-meetings.tsx";
+import type { CommitteeView } from "./committee-page.server.ts";
 import { PastTerms } from "./past-terms.tsx";
 import { SeatMap } from "./seat-map.tsx";
 import { SeatTable } from "./seat-table.tsx";
 
 /** A committee: how it sits, who holds which seat until when, everybody who sat before, its rules and where to reach it. */
 export function CommitteePage() {
-  const page = useLoaderData<typeof committeeView>();
+  const page = useLoaderData<() => Promise<CommitteeView & { meetings: CommitteeMeetingsView }>>();
   const { t } = useTranslation("committees");
   return (
     <div className="flex flex-col gap-7">
@@ -50,6 +52,7 @@ export function CommitteePage() {
           </Section>
         </>
       )}
+      <CommitteeMeetingsSection meetings={page.meetings} />
       {(page.workingGroups.length > 0 || page.kept) && page.kind !== "working_group" && <WorkingGroups page={page} />}
       <Section title={t("rules.title")} aside={t("rules.provisional")} id="rules">
         <DefinitionList

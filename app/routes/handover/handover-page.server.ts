@@ -78,7 +78,7 @@ function sheetView(sheet: HandoverSheet, viewer: Viewer) {
     anyReviews: sheet.reviews > 0,
     meetings: sheet.meetings.map(({ id, heldOn, committeeTh, committeeEn }) => ({
       key: `${id}/${committeeTh}`,
-      to: `/meetings/${id}`,
+      to: paths.meeting(id),
       day: formatDate(heldOn, language),
       committee: name(committeeTh, committeeEn),
     })),
