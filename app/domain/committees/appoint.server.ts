@@ -5,6 +5,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { paperType, storePaper } from "../files/stored-files.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { createPerson, type FoundPerson, type PersonEntry, peopleNamed } from "../people/person.server.ts";
+import { markRegister } from "../registers/mark-register.server.ts";
 import { managedCommittee } from "./managed-committee.server.ts";
 
 export interface Appointment {
@@ -58,6 +59,8 @@ export function appoint(viewer: Viewer, input: Appointment): Promise<Appointed |
         })
         .returning("id")
         .executeTakeFirstOrThrow();
+      if (committee.kind === "provincial")
+        await markRegister(trx, "meeting", committee.areaCode, input.from, input.to ?? "9999-12-31");
       await recordEvent(trx, viewer, {
         action: "member.appointed",
         entity: "committee",

@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
+import { markRegister } from "../registers/mark-register.server.ts";
 import { managedCommittee } from "./managed-committee.server.ts";
 
 export interface TermToEnd {
@@ -43,6 +44,8 @@ export function endTerm(viewer: Viewer, input: TermToEnd): Promise<EndedTerm | n
         })
         .where("id", "=", input.termId)
         .execute();
+      if (committee.kind === "provincial")
+        await markRegister(trx, "meeting", committee.areaCode, input.lastDay, term.lastDay ?? "9999-12-31");
       await recordEvent(trx, viewer, {
         action: "term.ended",
         entity: "committee",

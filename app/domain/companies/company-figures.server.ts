@@ -29,10 +29,12 @@ export async function readYearFigures(provinces: readonly string[] | null): Prom
     select r.area_code, p.fiscal_year - 1 as year, i.code, trim_scale(r.sum_accepted) as value,
       trim_scale(r.numerator_accepted) as numerator, trim_scale(r.denominator_accepted) as denominator
     from rollups as r
-    join periods as p on p.id = r.period_id and p.kind = 'calendar_year'
-    join indicators as i on i.id = r.indicator_id and i.code in ('C5-08', 'C5-09', 'C5-10', 'C5-11')
-    join areas as a on a.code = r.area_code and a.level = 2
-    where r.split_id = 0 and r.n_accepted > 0 and ${provinces ? sql`r.area_code = any(${provinces}::text[])` : sql`true`}
+    join periods as p on p.id = r.period_id
+    join indicators as i on i.id = r.indicator_id
+    where r.period_id = any(array(select id from periods where kind = 'calendar_year'))
+      and r.indicator_id = any(array(select id from indicators where code in ('C5-08', 'C5-09', 'C5-10', 'C5-11')))
+      and r.area_code = any(${provinces ? sql`${provinces}::text[]` : sql`array(select code from areas where level = 2)`})
+      and r.area_code ~ '^[0-9]{2}$' and r.split_id = 0 and r.n_accepted > 0
     order by r.area_code, p.fiscal_year desc`.execute(db());
   const found = new Map<string, YearFigures[]>();
   for (const row of rows) {

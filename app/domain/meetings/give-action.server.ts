@@ -1,6 +1,7 @@
 import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
+import { markAction } from "../registers/mark-committees.server.ts";
 import { carryOn } from "./carry-over.server.ts";
 import { managedMeeting } from "./managed-meeting.server.ts";
 import { findOwner } from "./owners.server.ts";
@@ -65,6 +66,7 @@ export function giveAction(viewer: Viewer, input: NewAction): Promise<GivenActio
         })
         .returning("id")
         .executeTakeFirstOrThrow();
+      await markAction(trx, id);
       if (meeting.state === "minutes_draft") await carryOn(trx, meeting);
       await recordEvent(trx, viewer, {
         action: "action.given",

@@ -5,6 +5,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
 import { bangkokDate } from "../periods/fiscal.ts";
+import { markMeeting } from "../registers/mark-committees.server.ts";
 import { carryOn, carryOver } from "./carry-over.server.ts";
 import { bodiesOf, type ManagedMeeting, managedMeeting } from "./managed-meeting.server.ts";
 import { MEETING_STEPS, type MeetingStep } from "./meeting.ts";
@@ -49,6 +50,7 @@ export function moveMeeting(viewer: Viewer, move: MeetingMove): Promise<MovedMee
         .execute();
       if (move.step === "call" || move.step === "start") await carryOver(trx, meeting);
       if (move.step === "close") await carryOn(trx, meeting);
+      await markMeeting(trx, move.id);
       await recordEvent(trx, viewer, {
         action: `meeting.${DONE[move.step]}`,
         entity: "meeting",

@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
+import { markMeeting } from "../registers/mark-committees.server.ts";
 import { entitled } from "./attendance.server.ts";
 import { bodiesOf, managedMeeting } from "./managed-meeting.server.ts";
 import type { AttendanceStatus } from "./meeting.ts";
@@ -57,6 +58,7 @@ export function recordAttendance(
         on conflict (meeting_id, term_id)
           do update set status = excluded.status, substitute_name_th = excluded.substitute_name_th
       `.execute(trx);
+      await markMeeting(trx, meetingId);
       await recordEvent(trx, viewer, {
         action: "attendance.recorded",
         entity: "meeting",

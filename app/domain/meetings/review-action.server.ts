@@ -1,6 +1,7 @@
 import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
+import { markAction } from "../registers/mark-committees.server.ts";
 import { type ActionState, isWaiting, type Outcome } from "./action.ts";
 import { bodiesOf, managedMeeting } from "./managed-meeting.server.ts";
 
@@ -67,6 +68,7 @@ export function reviewAction(viewer: Viewer, review: ActionReview): Promise<Revi
         })
         .where("id", "=", actionId)
         .execute();
+      await markAction(trx, actionId, action.dueOn);
       await recordEvent(trx, viewer, {
         action: "action.reviewed",
         entity: "action",
