@@ -30,12 +30,16 @@ export async function startCountry(cluster: Cluster, enterprises: number, months
   filling.stdout?.on("data", (chunk) => process.stderr.write(chunk));
   await ended(filling);
   note("adding up, and starting the portal");
+  const portal = await servePortal(databaseUrl);
+  note(`${name} answers at ${portal.address}`);
+  return { name, databaseUrl, ...portal };
+}
+
+/** Serves the portal over a database that is filled already. */
+export async function servePortal(databaseUrl: string): Promise<Pick<Country, "address" | "stop">> {
   const portal = begin(["app/http/start.ts"], databaseUrl);
   const address = await addressOf(portal);
-  note(`${name} answers at ${address}`);
   return {
-    name,
-    databaseUrl,
     address,
     async stop() {
       const stopped = new Promise((resolve) => portal.once("exit", resolve));

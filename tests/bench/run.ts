@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: makes a PostgreSQL server of its own, fills a small and a large country, and prints one JSON object a
  * figure. Quick try: `npm run bench -- --large=5000 --months=6`; `--only=register` for the register of enterprises alone,
- * `--only=products` for the catalogue (`--products=20000`).
+ * `--only=products` for the catalogue (`--products=20000`), `--only=fairs` for races and pages of fairs (`--attempts=3000`).
  */
 import { parseArgs } from "node:util";
 import { openDatabase } from "#db/client.server.ts";
 import { startCluster } from "./cluster.ts";
 import { CLOCK, startCountry } from "./country.ts";
+import { benchFairs } from "./fairs.ts";
 import { benchFreshness } from "./freshness.ts";
 import { benchAgainstGrouping } from "./grouped.ts";
 import { benchRendering, benchSizes } from "./pages.ts";
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     months: { type: "string" },
     only: { type: "string" },
     products: { type: "string" },
+    attempts: { type: "string" },
   },
 });
 const [small, large, months] = [values.small ?? 1000, values.large ?? 100_000, values.months ?? 24].map(Number) as [
@@ -30,12 +32,20 @@ const [small, large, months] = [values.small ?? 1000, values.large ?? 100_000, v
   number,
 ];
 const products = Number(values.products ?? 250_000);
+const fairs = {
+  enterprises: Number(values.large ?? 13_000),
+  attempts: Number(values.attempts ?? 30_000),
+  places: Math.floor(Number(values.attempts ?? 30_000) / 30),
+  booths: 3500,
+  applications: 12_000,
+};
 process.env.CLOCK = CLOCK;
 
 const cluster = await startCluster();
 try {
   if (values.only === "register") await benchRegister();
   else if (values.only === "products") await benchProducts(cluster, products);
+  else if (values.only === "fairs") await benchFairs(cluster, fairs);
   else await benchAll();
 } finally {
   await cluster.stop();
@@ -68,4 +78,5 @@ async function benchAll(): Promise<void> {
   await database.close();
   await benchRegisterImport(other);
   await benchProducts(cluster, products);
+  await benchFairs(cluster, { ...fairs, enterprises: 13_000 });
 }

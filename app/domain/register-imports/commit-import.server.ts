@@ -47,13 +47,14 @@ export async function commitRegisterImport(
 /** Writes what waits, from wherever it was left. Every step is a transaction of its own, so that others get in between. */
 export async function writeAll(viewer: Viewer, id: string, mode: "atomic" | "partial"): Promise<void> {
   if (mode === "atomic" && (await refuseStale(viewer, id))) return;
-  for (let outrun = 0; ; ) {
-    const step = await writeStep(viewer, id, mode).catch((error: unknown) => {
+  for (let [after, outrun] = [0, 0]; ; ) {
+    const step = await writeStep(viewer, id, mode, after).catch((error: unknown) => {
       if (!isTaken(error) || ++outrun > MOST_OUTRUN) throw error;
       return "outrun" as const;
     });
     if (step === "outrun") continue;
     if (!step || step.state) return;
+    after = step.last ?? after;
     // Between the look and the writing somebody was quicker: what has been written is taken back.
     if (mode === "atomic" && step.counts && step.counts.refused > 0) return takeBackAll(viewer, id);
   }
@@ -66,13 +67,13 @@ function isTaken(error: unknown): boolean {
   return (error as { code?: string }).code === "23505";
 }
 
-function writeStep(viewer: Viewer, id: string, mode: string) {
+function writeStep(viewer: Viewer, id: string, mode: string, after: number) {
   return keepStep(id, ["committing"], async (trx, counts) => {
-    const rows = await waitingRows(trx, id, STEP);
+    const rows = await waitingRows(trx, id, STEP, after);
     if (rows.length === 0) return finish(trx, viewer, id, mode, counts);
     const { stale, written } = await writeRows(trx, viewer, id, rows);
-    const after = await refuse(trx, id, stale, counts);
-    return { counts: { ...after, done: after.done + written } };
+    const left = await refuse(trx, id, stale, counts);
+    return { counts: { ...left, done: left.done + written }, last: rows.at(-1)?.line };
   });
 }
 
@@ -94,16 +95,17 @@ async function refuseStale(viewer: Viewer, id: string): Promise<boolean> {
 }
 
 async function takeBackAll(viewer: Viewer, id: string): Promise<void> {
-  for (;;) {
+  for (let after = 0; ; ) {
     const step = await keepStep(id, ["committing"], async (trx, counts) => {
-      const fates = await takeBack(trx, viewer, id, STEP);
-      if (fates.length) return { counts };
+      const { fates, last } = await takeBack(trx, viewer, id, STEP, after);
+      if (fates.length) return { counts, last };
       await sql`update register_import_rows set after_version = null, undone = null,
           unit_id = case outcome when 'created' then null else unit_id end
         where import_id = ${id} and after_version is not null`.execute(trx);
       return { state: "ready", counts: { ...counts, done: 0 } };
     });
     if (!step || step.state) return;
+    after = step.last ?? after;
   }
 }
 

@@ -20,6 +20,8 @@ export interface Step {
   committedAt?: Date;
   undoneAt?: Date;
   undoneBy?: number | null;
+  /** The last line that the step has taken, for the caller: the next step need not look at those before. */
+  last?: number;
 }
 
 /** States in which somebody works on an import. */
@@ -46,7 +48,7 @@ export function keepStep(
         .executeTakeFirst();
       if (!held) return null;
       const step = await take(trx, held.counts);
-      const { counts, state, ...rest } = step;
+      const { counts, state, last: _last, ...rest } = step;
       const working = WORKING.includes(state ?? held.state);
       await trx
         .updateTable("registerImports")

@@ -27,11 +27,18 @@ interface WrittenBefore {
 /**
  * Takes back the next rows that an import has written: what stood is put back, what was new is closed and gives its code
  * and number free. Not where somebody has edited since, where something hangs on the new enterprise by now, where another
- * has got the number, or outside the viewer's scope. Answers what became of each; none are left when there are none.
+ * has got the number, or outside the viewer's scope. Answers what became of each, and the last line taken; none are left
+ * after a line when there are none.
  */
-export async function takeBack(trx: Transaction<DB>, viewer: Viewer, importId: string, most: number): Promise<Fate[]> {
-  const rows = await written(trx, viewer, importId, most);
-  if (rows.length === 0) return [];
+export async function takeBack(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  importId: string,
+  most: number,
+  after: number,
+): Promise<{ fates: Fate[]; last?: number }> {
+  const rows = await written(trx, viewer, importId, most, after);
+  if (rows.length === 0) return { fates: [] };
   const inUse = await withAnything(
     trx,
     rows.filter(({ isNew }) => isNew).map(({ id }) => id),
@@ -48,20 +55,21 @@ export async function takeBack(trx: Transaction<DB>, viewer: Viewer, importId: s
     update register_import_rows as r set undone = f.fate
     from jsonb_to_recordset(${JSON.stringify(fates)}::jsonb) as f(line integer, fate text)
     where r.import_id = ${importId} and r.line = f.line`.execute(trx);
-  return fates.map(({ fate }) => fate);
+  return { fates: fates.map(({ fate }) => fate), last: rows.at(-1)?.line };
 }
 
-/** In the order of the enterprises, held until the transaction ends. */
-function written(trx: Transaction<DB>, viewer: Viewer, importId: string, most: number): Promise<WrittenBefore[]> {
+/** In the order of the file, held until the transaction ends. */
+function written(trx: Transaction<DB>, viewer: Viewer, importId: string, most: number, after: number) {
   const scope = inScope(otopScope(viewer, "enterprises.register"), sql`u.home_area_code`);
   return trx
     .selectFrom("registerImportRows as r")
     .innerJoin("enterprises as e", "e.reportingUnitId", "r.unitId")
     .innerJoin("reportingUnits as u", "u.id", "r.unitId")
     .where("r.importId", "=", importId)
+    .where("r.line", ">", after)
     .where("r.afterVersion", "is not", null)
     .where("r.undone", "is", null)
-    .orderBy("u.id")
+    .orderBy("r.line")
     .limit(most)
     .forUpdate(["e", "u"])
     .select(["r.line", "u.id", "u.code", sql<boolean>`r.outcome = 'created'`.as("isNew")])
@@ -72,7 +80,7 @@ function written(trx: Transaction<DB>, viewer: Viewer, importId: string, most: n
       sql<boolean>`exists (select from enterprises as other where other.reporting_unit_id <> u.id
         and other.registration_number = r.before ->> 'registrationNumber')`.as("isTaken"),
     ])
-    .execute();
+    .execute() satisfies Promise<WrittenBefore[]>;
 }
 
 function fateOf({ id, isEdited, inScope: own, isTaken }: WrittenBefore, inUse: Set<number>): Fate {

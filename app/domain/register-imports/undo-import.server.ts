@@ -31,10 +31,10 @@ export async function undoRegisterImport(viewer: Viewer, id: string): Promise<Un
 
 /** Takes back what is left to be, from wherever it was left. */
 export async function undoAll(viewer: Viewer, id: string): Promise<void> {
-  for (;;) {
+  for (let after = 0; ; ) {
     const step = await keepStep(id, ["undoing"], async (trx, counts) => {
-      const fates = await takeBack(trx, viewer, id, STEP);
-      if (fates.length) return { counts: counted(counts, fates) };
+      const { fates, last } = await takeBack(trx, viewer, id, STEP, after);
+      if (fates.length) return { counts: counted(counts, fates), last };
       const { done, left } = counts;
       await recordEvent(trx, viewer, {
         action: "register_import.undone",
@@ -46,6 +46,7 @@ export async function undoAll(viewer: Viewer, id: string): Promise<void> {
       return { state: "undone", undoneAt: now(), undoneBy: viewer.userId };
     });
     if (!step || step.state) return;
+    after = step.last ?? after;
   }
 }
 
