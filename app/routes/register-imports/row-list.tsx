@@ -66,7 +66,7 @@ export function RowList({ id, shown, rows, next, first, texts, left }: RegisterI
 
 function Problems({ problems }: RowView) {
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className="flex flex-col gap-1 text-left">
       {problems.map(({ column, value, message }) => (
         <li key={column + message}>
           {column && <span className="font-semibold">{column} </span>}
@@ -82,7 +82,7 @@ function Problems({ problems }: RowView) {
 function Changes({ changes }: RowView) {
   const { t } = useTranslation("registerImports");
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className="flex flex-col gap-1 text-left">
       {changes.map(({ column, was, is }) => (
         <li key={column}>
           <span className="font-semibold">{column}</span>{" "}
