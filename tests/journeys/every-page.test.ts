@@ -31,6 +31,8 @@ const PAGES: Record<string, string[]> = {
     "/network",
     "/network/30",
     "/partners",
+    "/companies",
+    "/companies/2030",
   ],
   "officer.30": [
     "/due",
@@ -42,6 +44,7 @@ const PAGES: Record<string, string[]> = {
     "/account",
     "/account/tokens",
     "/products/review",
+    "/companies/2030/filings",
   ],
   "head.30": ["/reviews", "/reviews/30/enterprise-month/2026-10", "/reports/E1/2026-03/enterprise-month/review"],
   central: [

@@ -35,9 +35,9 @@ export function CompanyTable({ rows, chosen, yearText }: CompanyListPage) {
       cell: ({ id, name, place }) => (
         <span>
           <Link to={paths.company(id)} className="font-semibold">
-            {name}
+            {place}
           </Link>
-          <span className="block text-sm text-ink-soft">{place}</span>
+          <span className="block text-sm text-ink-soft">{name}</span>
         </span>
       ),
     },

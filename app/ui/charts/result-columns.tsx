@@ -27,7 +27,7 @@ export function ResultColumns({ columns, cog, label, scale, height = 190 }: Resu
   const [top, bottom] = [Math.max(0.05, ...parts), Math.min(-0.05, ...parts)];
   const zero = (top / (top - bottom)) * 100;
   const step = 100 / Math.max(1, columns.length);
-  const gap = columns.length > 20 ? 0.15 : 0.3;
+  const gap = columns.length > 20 ? 0.15 : 0.6;
   return (
     <figure data-cog={cog} className="flex flex-col gap-1">
       <figcaption className="text-sm text-ink-soft">{label}</figcaption>
