@@ -7,7 +7,7 @@ import { CELL_COLUMNS, type CellRow, cellOf, containsAll, isCertified } from "./
 /** How long the cells of the whole catalogue are good for; a publication in this process makes them anew at once. */
 const GOOD_FOR = 60_000;
 /** Of a search, so many products are counted; beyond them the counts say "at least". */
-export const COUNT_UP_TO = 5000;
+export const COUNT_UP_TO = 2000;
 
 // The server's own files and Remix's bundle are two copies of this module; both must forget the same cells.
 const slot = Symbol.for("fanfueang.catalogue.cells");

@@ -26,6 +26,7 @@ export async function productPage(request: Request, id: number) {
   const maker = name(product.maker);
   const province = name(product.province);
   const [first] = content.pictures;
+  const certificates = certificateViews(t, language, product.certificates);
   const others = await productsOfMaker(viewer, product.makerId, id);
   return {
     id,
@@ -42,7 +43,7 @@ export async function productPage(request: Request, id: number) {
           alt: first.alt,
         }
       : null,
-    structured: structuredData(product, { content, maker, canonical, origin }),
+    structured: structuredData(product, { content, maker, certificates, canonical, origin }),
     content,
     maker: { code: product.maker.code, name: maker },
     place: { province: product.province.code, name: province, district: name(product.district) },
@@ -50,7 +51,7 @@ export async function productPage(request: Request, id: number) {
     graded:
       product.gradedIn === null ? null : t("catalogue:product.graded", { year: yearText(product.gradedIn, language) }),
     segment: product.segment && t(`catalogue:segment.${product.segment}`),
-    certificates: certificateViews(t, language, product.certificates),
+    certificates,
     published: t("catalogue:product.published", { date: formatDate(product.publishedAt, language) }),
     editable: await mayEdit(viewer, id),
     others: others.slice(0, 4).map((card) => cardView(viewer, t, card)),

@@ -1,16 +1,17 @@
 import type { PublicProduct } from "#app/domain/products/public-product.server.ts";
 import { paths } from "#app/paths.ts";
-import type { ContentView } from "./product-view.server.ts";
+import type { ContentView, certificateViews } from "./product-view.server.ts";
 
 interface Around {
   content: ContentView;
   maker: string;
+  certificates: ReturnType<typeof certificateViews>;
   canonical: string;
   origin: string;
 }
 
 /** The product in the vocabulary of schema.org, for those who read the web by machine: only what the page shows. */
-export function structuredData(product: PublicProduct, { content, maker, canonical, origin }: Around) {
+export function structuredData(product: PublicProduct, { content, maker, certificates, canonical, origin }: Around) {
   const { priceFromBaht, priceToBaht } = product.content;
   const organization = { "@type": "Organization", name: maker, url: origin + paths.productsBy(product.maker.code) };
   return {
@@ -30,12 +31,11 @@ export function structuredData(product: PublicProduct, { content, maker, canonic
     manufacturer: organization,
     countryOfOrigin: { "@type": "Country", name: "TH" },
     ...(product.stars && { award: `OTOP Product Champion ${product.stars}/5` }),
-    ...(product.certificates.length > 0 && {
-      hasCertification: product.certificates.map(({ scheme, number, lastDay }) => ({
+    ...(certificates.length > 0 && {
+      hasCertification: certificates.map(({ name, number }) => ({
         "@type": "Certification",
-        name: scheme,
+        name,
         certificationIdentification: number,
-        ...(lastDay && { expires: lastDay }),
       })),
     }),
     ...(priceFromBaht !== null && {
