@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import { insertRows } from "../../reference/insert-rows.server.ts";
+import { fillScreening, fillTakenPart } from "./fair-applications.server.ts";
+import { FAIR_PLANS, FAIR_QUESTIONS, FAIR_ZONES, type FairPlan, REQUIREMENTS } from "./fair-plans.ts";
+import type { RegisterWorld } from "./fill-registers.server.ts";
+
+const DAY = 86_400_000;
+const BANGKOK = 7 * 3_600_000;
+
+/** Three fairs: one of last year with its booths given, one in screening, one open for applications. */
+export async function fillFairs(world: RegisterWorld): Promise<void> {
+  for (const plan of FAIR_PLANS) await addFair(world, plan);
+  await fillTakenPart(world, FAIR_PLANS[0]!.code);
+  await fillScreening(world, FAIR_PLANS[1]!.code);
+}
+
+async function addFair({ trx, now }: RegisterWorld, plan: FairPlan): Promise<void> {
+  const midnight = Math.floor((now.getTime() + BANGKOK) / DAY) * DAY - BANGKOK;
+  const at = (days: number) => new Date(midnight + days * DAY);
+  const day = (days: number) => new Date(midnight + BANGKOK + days * DAY).toISOString().slice(0, 10);
+  const [applyFrom, applyLast, screenLast, opens, ends] = plan.days;
+  const { id } = await trx
+    .insertInto("fairs")
+    .values({
+      code: plan.code,
+      nameTh: plan.nameTh,
+      nameEn: plan.nameEn,
+      placeTh: plan.placeTh,
+      placeEn: plan.placeEn,
+      provinceCode: plan.provinceCode,
+      requirementsTh: REQUIREMENTS[0],
+      requirementsEn: REQUIREMENTS[1],
+      openDays: `[${day(opens)},${day(ends + 1)})`,
+      applyFrom: at(applyFrom),
+      applyUntil: at(applyLast + 1),
+      screenUntil: at(screenLast + 1),
+      minimumStars: plan.minimumStars,
+      targetBaht: String(plan.targetBaht),
+      publishedAt: at(applyFrom - 10),
+      previousFairId: sql<number | null>`(select id from fairs where code = ${plan.previous})`,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await addPlaces(trx, id, plan.booths);
+  await addQuotas(trx, id, plan);
+  await insertRows(
+    trx,
+    "fair_questions",
+    { fair_id: "integer", position: "integer", kind: "text", text_th: "text", text_en: "text", required: "boolean" },
+    FAIR_QUESTIONS.map(([kind, th, en, required], at) => [id, at + 1, kind, th, en, required]),
+  );
+}
+
+async function addPlaces(trx: RegisterWorld["trx"], fairId: number, booths: number): Promise<void> {
+  await insertRows(
+    trx,
+    "fair_zones",
+    { fair_id: "integer", hall: "text", code: "text", name_th: "text", name_en: "text", category_code: "text" },
+    FAIR_ZONES.map(([code, th, en, category]) => [fairId, "1", code, th, en, category]),
+  );
+  // Two rows of booths a zone, back to back, with an aisle of three metres between zones.
+  await sql`
+    insert into booths (fair_id, zone_id, code, size_square_metres, x_metres, y_metres)
+    select z.fair_id, z.id, z.code || lpad(n::text, 2, '0'), 9, ((n - 1) / 2) * 3 + 2,
+      (row_number() over (partition by n order by z.code) - 1) * 9 + ((n - 1) % 2) * 3 + 2
+    from fair_zones z, generate_series(1, ${booths}::integer) n where z.fair_id = ${fairId} order by z.code, n`.execute(
+    trx,
+  );
+}
+
+async function addQuotas(trx: RegisterWorld["trx"], fairId: number, plan: FairPlan): Promise<void> {
+  const named = plan.quotas.map(([province, category, capacity]) => [fairId, province, category, capacity]);
+  const columns = { fair_id: "integer", province_code: "text", category_code: "text", capacity: "integer" };
+  await insertRows(trx, "fair_quotas", columns, named);
+  await sql`
+    insert into fair_quotas (fair_id, province_code, capacity)
+    select ${fairId}::integer, code, ${plan.perProvince}::integer from areas where level = 2
+    order by code on conflict do nothing`.execute(trx);
+}
