@@ -13,6 +13,9 @@ export type FairPart =
   | "screening"
   | "progress"
   | "selection"
+  | "allotment"
+  | "plan"
+  | "plan/import"
   | "apply"
   | "apply/papers";
 
@@ -169,6 +172,7 @@ export const paths = {
     withQuery(`/qr/${kind}/${part(String(code))}/code.svg`, query),
   sitemap: (partName?: string) => (partName ? `/sitemap/${part(partName)}` : "/sitemap.xml"),
 
+  fairLot: (code: string, id: number) => `${paths.fair(code)}/lots/${id}`,
   fairSales: (code: string, query: Query = {}) => withQuery(`/fairs/${part(code)}/sales`, query),
   fairDesk: (code: string, query: Query = {}) => withQuery(`/fairs/${part(code)}/desk`, query),
   fairDeskBooth: (code: string, allocation: number, date: string) =>

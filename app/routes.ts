@@ -184,6 +184,12 @@ export default [
   route("fairs/:code/progress", "routes/fairs.$code.progress.tsx"),
   route("fairs/:code/selection", "routes/fairs.$code.selection.tsx"),
 
+  // Who stands where: the plan, giving booths, lots
+  route("fairs/:code/plan", "routes/fairs.$code.plan.tsx"),
+  route("fairs/:code/plan/import", "routes/fairs.$code.plan.import.tsx"),
+  route("fairs/:code/allotment", "routes/fairs.$code.allotment.tsx"),
+  route("fairs/:code/lots/:id", "routes/fairs.$code.lots.$id.tsx"),
+
   // During a fair and after it: sales, check-in, the report
   route("fairs/:code/sales", "routes/fairs.$code.sales.tsx"),
   route("fairs/:code/desk", "routes/fairs.$code.desk.tsx"),

@@ -17,6 +17,7 @@ export type FairReason =
   | "foreign_product"
   | "has_booth"
   | "incomplete"
+  | "lot_open"
   | "name"
   | "no_answer"
   | "no_certificate"

@@ -78,11 +78,13 @@ function tabsOf(viewer: Viewer, { code }: Fair, current: FairPart | "", t: TFunc
   const manages = managesFairs(viewer);
   const shown: [boolean, FairPart | ""][] = [
     [true, ""],
+    [true, "plan"],
     [can(viewer, "fairs.apply"), "apply"],
     [can(viewer, "fairs.read"), "applications"],
     [can(viewer, "fairs.screen"), "screening"],
     [can(viewer, "fairs.read"), "progress"],
     [manages, "selection"],
+    [manages, "allotment"],
     [manages, "settings"],
     [manages, "places"],
     [manages, "quotas"],

@@ -8,8 +8,17 @@ export interface BoothOf {
   stars?: number;
 }
 
-/** A fair whose booths are confirmed, with its days; answers the allocation of each booth in the order given. */
-export async function addFair(code: string, firstDay: string, lastDay: string, booths: BoothOf[]): Promise<number[]> {
+/**
+ * A fair with its days and a booth for each enterprise: confirmed, or still to be given when the applications are only
+ * selected. Answers the allocations in the order given.
+ */
+export async function addFair(
+  code: string,
+  firstDay: string,
+  lastDay: string,
+  booths: BoothOf[],
+  until: "selected" | "confirmed" = "confirmed",
+): Promise<number[]> {
   return db()
     .transaction()
     .execute(async (trx) => {
@@ -56,6 +65,7 @@ export async function addFair(code: string, firstDay: string, lastDay: string, b
       ] as const) {
         await role(who);
         await sql`update fair_applications set state = ${state} where fair_id = ${fairId}`.execute(trx);
+        if (state === until && until === "selected") return [];
       }
       const { rows } = await sql<{ id: number }>`
         insert into booth_allocations (fair_id, fair_days, booth_id, application_id, days, state)

@@ -1,0 +1,81 @@
+import { sql } from "kysely";
+import { db } from "#db/client.server.ts";
+import { searchFold } from "#db/search-fold.ts";
+import type { Viewer } from "../access/viewer.ts";
+import { managesFairs, readFair } from "../fairs/fair.server.ts";
+import type { Fair } from "../fairs/fair.ts";
+
+/** A booth on the drawing of its hall; metres from the left and the top. */
+export interface PlanBooth {
+  id: number;
+  code: string;
+  hall: string;
+  zone: string;
+  zoneTh: string;
+  zoneEn: string | null;
+  categoryCode: string | null;
+  x: number;
+  y: number;
+  width: number;
+  depth: number;
+  blocked: boolean;
+  /** Who stands there: for the public once it is confirmed, before that only for whoever manages the fair. */
+  unitCode: string | null;
+  enterpriseTh: string | null;
+  provinceCode: string | null;
+  state: "offered" | "confirmed" | null;
+}
+
+/** The drawing of a fair with who is in which booth; null when the viewer does not see the fair. */
+export async function readFloorPlan(
+  viewer: Viewer,
+  fairCode: string,
+): Promise<{ fair: Fair; booths: PlanBooth[] } | null> {
+  const fair = await readFair(viewer, fairCode);
+  if (!fair) return null;
+  const shown = managesFairs(viewer) ? ["offered", "confirmed"] : ["confirmed"];
+  const { rows } = await sql<PlanBooth>`
+    select b.id, b.code, z.hall, z.code as zone, z.name_th as zone_th, z.name_en as zone_en, z.category_code,
+      b.x_metres::float8 as x, b.y_metres::float8 as y, b.width_metres::float8 as width, b.depth_metres::float8 as depth,
+      b.blocked_reason is not null as blocked, u.code as unit_code, u.name_th as enterprise_th, ap.province_code, al.state
+    from booths as b
+    join fair_zones as z on z.id = b.zone_id
+    left join booth_allocations as al on al.live_booth_id = b.id and al.state = any(${shown}::text[])
+    left join fair_applications as ap on ap.id = al.application_id
+    left join reporting_units as u on u.id = ap.enterprise_id
+    where b.fair_id = ${fair.id}
+    order by z.hall, z.code, b.code`.execute(db());
+  return { fair, booths: rows };
+}
+
+/** A product shown at a fair and where it is to be found. */
+export interface ShownProduct {
+  productId: number;
+  nameTh: string;
+  nameEn: string | null;
+  enterpriseTh: string;
+  boothId: number;
+  boothCode: string;
+}
+
+const MOST_FOUND = 40;
+
+/** Products of confirmed booths whose name, enterprise or booth has the words in it; spelling and spaces are levelled. */
+export async function findAtFair(viewer: Viewer, fairCode: string, query: string): Promise<ShownProduct[]> {
+  const wanted = searchFold(query);
+  if (!wanted || !(await readFair(viewer, fairCode))) return [];
+  const like = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
+  const { rows } = await sql<ShownProduct>`
+    select p.id as product_id, p.name_th, p.name_en, u.name_th as enterprise_th, b.id as booth_id, b.code as booth_code
+    from fairs as f
+    join booth_allocations as al on al.fair_id = f.id and al.state = 'confirmed'
+    join booths as b on b.id = al.booth_id
+    join fair_applications as ap on ap.id = al.application_id
+    join reporting_units as u on u.id = ap.enterprise_id
+    join fair_application_products as chosen on chosen.application_id = ap.id
+    join products as p on p.id = chosen.product_id
+    where f.code = ${fairCode}
+      and (p.search_text like ${like} or u.search_key like ${like} or lower(b.code) like ${like})
+    order by p.name_th collate fanfueang_th, p.id limit ${MOST_FOUND}`.execute(db());
+  return rows;
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
+import { TextInput } from "#app/ui/forms/text-input.tsx";
+import { Section } from "#app/ui/layout/section.tsx";
+import { Form, Link } from "#app/ui/link.tsx";
+
+interface Chosen {
+  id: number;
+  code: string;
+  zone: string;
+  x: string;
+  y: string;
+  enterprise: string | null;
+  to: string | null;
+}
+
+/** The booth that was pressed on the drawing: who stands there, and for whoever manages the fair where it stands. */
+export function ChosenBooth({ booth, manages, action }: { booth: Chosen; manages: boolean; action: string }) {
+  const { t } = useTranslation("fairPlan");
+  return (
+    <Section title={t("chosen", { booth: booth.code })} aside={booth.zone}>
+      <p>{booth.to ? <Link to={booth.to}>{booth.enterprise}</Link> : t("free")}</p>
+      {manages && (
+        <Form key={booth.id} method="post" action={action} className="flex flex-wrap items-end gap-4 print:hidden">
+          <input type="hidden" name="booth" value={booth.id} />
+          <Field id="boothCode" label={t("move.code")}>
+            <TextInput name="boothCode" width="short" maxLength={20} defaultValue={booth.code} required />
+          </Field>
+          <Field id="x" label={t("move.x")}>
+            <TextInput
+              name="x"
+              width="short"
+              numeric
+              inputMode="decimal"
+              suffix={t("metres")}
+              defaultValue={booth.x}
+              required
+            />
+          </Field>
+          <Field id="y" label={t("move.y")}>
+            <TextInput
+              name="y"
+              width="short"
+              numeric
+              inputMode="decimal"
+              suffix={t("metres")}
+              defaultValue={booth.y}
+              required
+            />
+          </Field>
+          <Button icon="check">{t("move.save")}</Button>
+        </Form>
+      )}
+    </Section>
+  );
+}

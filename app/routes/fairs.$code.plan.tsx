@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { moveBooth } from "#app/domain/floor-plan/move-booth.server.ts";
+import { setFlash } from "#app/http/cookies.server.ts";
+import { found } from "#app/http/respond.server.ts";
+import { requireRight, viewerOf } from "#app/http/viewer.server.ts";
+import { paths } from "#app/paths.ts";
+import { pageMeta } from "#app/root/page-meta.ts";
+import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
+import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
+import { TextInput } from "#app/ui/forms/text-input.tsx";
+import { ChosenBooth } from "./fair-plan/chosen-booth.tsx";
+import { FoundProducts } from "./fair-plan/found-products.tsx";
+import { Halls } from "./fair-plan/halls.tsx";
+import { planPage } from "./fair-plan/plan-page.server.ts";
+import { refusedForm } from "./fairs/answer.server.ts";
+import type { FormAnswer } from "./fairs/answer.ts";
+import { FairHead } from "./fairs/fair-head.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return planPage(await viewerOf(request), params.code ?? "", new URL(request.url).searchParams);
+}
+
+/** Moves a booth, or calls it something else. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireRight(request, "fairs.manage");
+  const code = params.code ?? "";
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  const move = {
+    boothId: Number(text("booth")) || 0,
+    code: text("boothCode"),
+    x: Number(text("x") || Number.NaN),
+    y: Number(text("y") || Number.NaN),
+  };
+  const moved = found(await moveBooth(viewer, code, move));
+  if (!moved.ok) return refusedForm(viewer, form, moved);
+  const flash = await setFlash({ key: "fairPlan:move.done", params: { booth: move.code } });
+  return redirect(paths.fairPart(code, "plan", { booth: move.code }), {
+    status: 303,
+    headers: { "Set-Cookie": flash },
+  });
+}
+
+/** Who is where at a fair: find a product, see its booth; whoever manages the fair moves booths here. */
+export default function PlanPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData() as FormAnswer | undefined;
+  const { t } = useTranslation("fairPlan");
+  const { code } = page.frame;
+  return (
+    <div className="flex flex-col gap-6">
+      <FairHead
+        frame={page.frame}
+        actions={
+          page.manages && (
+            <ButtonLink to={paths.fairPart(code, "plan/import")} icon="upload">
+              {t("import.title")}
+            </ButtonLink>
+          )
+        }
+      />
+      <ErrorSummary errors={answer?.errors ?? []} />
+      <FilterBar label={t("find")} action={paths.fairPart(code, "plan")} onChange="wait">
+        <Field id="q" label={t("find")}>
+          <TextInput type="search" name="q" defaultValue={page.query} autoComplete="off" />
+        </Field>
+      </FilterBar>
+      {page.query && <FoundProducts products={page.products} />}
+      {page.chosen && <ChosenBooth booth={page.chosen} manages={page.manages} action={paths.fairPart(code, "plan")} />}
+      {page.halls.length === 0 ? (
+        <EmptyState icon="map" title={t("empty.title")}>
+          {t("empty.hint")}
+        </EmptyState>
+      ) : (
+        <Halls halls={page.halls} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { classNames } from "../class-names.ts";
+
+export interface DrawnBooth {
+  id: number;
+  code: string;
+  /** Metres from the left and the top of the hall. */
+  x: number;
+  y: number;
+  width: number;
+  depth: number;
+  look: "free" | "given" | "blocked";
+  /** The one that is looked for. */
+  found: boolean;
+  /** What is said of it: code, and who stands there. */
+  label: string;
+  to: string;
+}
+
+const MARGIN = 1;
+
+const LOOKS: Record<DrawnBooth["look"], string> = {
+  free: "fill-surface stroke-line-strong",
+  given: "fill-accent-soft stroke-accent",
+  blocked: "fill-sunken stroke-line",
+};
+
+/** A hall seen from above: every booth is a link and says who stands there; what is looked for stands out. */
+export function HallDrawing({ label, booths }: { label: string; booths: DrawnBooth[] }) {
+  const width = Math.max(...booths.map((booth) => booth.x + booth.width)) + 2 * MARGIN;
+  const height = Math.max(...booths.map((booth) => booth.y + booth.depth)) + 2 * MARGIN;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing is scrolled with the keyboard
+    <section aria-label={label} tabIndex={0} className="overflow-auto rounded-lg border border-line bg-paper">
+      <svg
+        viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
+        style={{ minWidth: `${Math.max(20, width * 1.1)}rem`, maxHeight: "80vh" }}
+        className="block w-full"
+      >
+        <title>{label}</title>
+        {booths.map((booth) => (
+          <a key={booth.id} href={booth.to} aria-label={booth.label}>
+            <title>{booth.label}</title>
+            <rect
+              x={booth.x}
+              y={booth.y}
+              width={booth.width}
+              height={booth.depth}
+              rx={0.15}
+              strokeWidth={booth.found ? 0.25 : 0.06}
+              className={classNames(booth.found ? "fill-warning-soft stroke-warning" : LOOKS[booth.look])}
+            />
+            <text
+              x={booth.x + booth.width / 2}
+              y={booth.y + booth.depth / 2}
+              textAnchor="middle"
+              dominantBaseline="central"
+              fontSize={Math.min(0.9, (booth.width * 1.5) / Math.max(2, booth.code.length))}
+              className={booth.look === "blocked" && !booth.found ? "fill-ink-faint" : "fill-ink"}
+            >
+              {booth.code}
+            </text>
+          </a>
+        ))}
+      </svg>
+    </section>
+  );
+}
