@@ -41,13 +41,6 @@ export function VisibilityTable({ part }: { part: "enterprise" | "people" }) {
     })),
   ];
   return (
-    <DataTable
-      caption={t(`visibility.${part}`)}
-      columns={columns}
-      rows={fields}
-      rowKey={(field) => field}
-      phone="cards"
-      dense
-    />
+    <DataTable caption={t(`visibility.${part}`)} columns={columns} rows={fields} rowKey={(field) => field} dense />
   );
 }

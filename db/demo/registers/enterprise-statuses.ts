@@ -47,7 +47,7 @@ export function statusesOf(unit: Registered, externalCode: string, seed: number,
   }
   if (producerType === "sme")
     statuses.push({ kind: "sme", number: `S${String(unit.id).padStart(7, "0")}`, round: null, valid: "[2019-01-01,)" });
-  if (unit.id === 1 || random.chance(0.012))
+  if (producerType !== "single_owner" && (unit.id <= 12 || random.chance(0.012)))
     statuses.push({
       kind: "social_enterprise",
       number: `SE-${String(unit.id).padStart(5, "0")}`,
