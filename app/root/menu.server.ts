@@ -1,5 +1,6 @@
 import { can } from "#app/domain/access/rights.ts";
 import { type Viewer, viewerName } from "#app/domain/access/viewer.ts";
+import { salesToReport } from "#app/domain/fair-sales/my-booths.server.ts";
 import { type Office, officesOf } from "#app/domain/people/offices.server.ts";
 import { inboxCount } from "#app/domain/reviews/inbox.server.ts";
 import { paths } from "#app/paths.ts";
@@ -12,7 +13,7 @@ export interface Menu {
   inbox: number;
 }
 
-/** The few places of the viewer's role, the most used first. */
+/** The places of the viewer's role, the most used first: four of them stand under the thumb. */
 export async function menuOf(viewer: Viewer): Promise<Menu> {
   if (viewer.userId === null)
     return {
@@ -21,26 +22,46 @@ export async function menuOf(viewer: Viewer): Promise<Menu> {
       places: [
         place("home", "picture", paths.home()),
         place("dashboard", "picture", paths.dashboard()),
+        place("products", "market", paths.products()),
+        place("fairs", "market", paths.fairs()),
+        place("network", "network", paths.network()),
         place("units", "network", paths.units()),
       ],
     };
+  const toReport = can(viewer, "fairs.apply") ? await salesToReport(viewer) : 0;
   const [inbox, [office]] = await Promise.all([inboxCount(viewer), officesOf(viewer)]);
   return {
     person: { name: viewerName(viewer), office: office ?? null },
-    places: placesOf(viewer, inbox),
+    places: placesOf(viewer, inbox, toReport),
     inbox,
   };
 }
 
-function placesOf(viewer: Viewer, inbox: number): Place[] {
+function placesOf(viewer: Viewer, inbox: number, toReport: number): Place[] {
   const enters = can(viewer, "reports.enter");
   const reviews = can(viewer, "reports.approve") || can(viewer, "reports.accept");
+  const sells = can(viewer, "fairs.apply");
   const all: [boolean, Place][] = [
     [enters, place("due", "work", paths.due(), reviews ? 0 : inbox)],
     [reviews, place("reviews", "work", paths.reviews(), inbox)],
+    [sells, place("myProducts", "work", paths.myProducts())],
+    [sells, place("fairs", "market", paths.fairs(), toReport)],
     [true, place("dashboard", "picture", paths.dashboard())],
-    [true, place("units", "network", paths.units())],
+    [true, place("network", "picture", paths.network())],
+    [can(viewer, "actions.report"), place("actions", "work", paths.actions())],
     [enters, place("imports", "work", paths.imports())],
+    [can(viewer, "products.publish"), place("productReview", "work", paths.productReviews())],
+    [can(viewer, "enterprises.decide"), place("claims", "work", paths.claims())],
+    [true, place("units", "network", paths.units())],
+    [can(viewer, "network.read"), place("committees", "network", paths.committees())],
+    [can(viewer, "network.read"), place("meetings", "network", paths.meetings())],
+    [true, place("companies", "network", paths.companies())],
+    [can(viewer, "network.read"), place("partners", "network", paths.partners())],
+    [true, place("products", "market", paths.products())],
+    [!sells, place("fairs", "market", paths.fairs())],
+    [can(viewer, "enterprises.register"), place("registerImports", "care", paths.registerImports())],
+    [can(viewer, "enterprises.decide"), place("merges", "care", paths.merges())],
+    [can(viewer, "handovers.make"), place("handover", "care", paths.handover())],
     [can(viewer, "windows.manage"), place("windows", "care", paths.windows())],
     [can(viewer, "national.manage"), place("national", "care", paths.national())],
     [can(viewer, "integrity.read"), place("integrity", "care", paths.integrity())],

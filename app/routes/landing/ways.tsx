@@ -5,6 +5,9 @@ import { Section } from "#app/ui/layout/section.tsx";
 import { Link } from "#app/ui/link.tsx";
 
 const WAYS = [
+  { key: "products", to: paths.products(), icon: "cog3" },
+  { key: "fairs", to: paths.fairs(), icon: "map" },
+  { key: "network", to: paths.network(), icon: "share" },
   { key: "public", to: paths.dashboard(), icon: "dashboard" },
   { key: "officer", to: paths.signIn(), icon: "form" },
   { key: "developer", to: paths.developers(), icon: "table" },
