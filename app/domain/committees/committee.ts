@@ -13,8 +13,7 @@ export type Sector = (typeof SECTORS)[number];
 /** Days ahead at which the end of a term is announced: in time for a new order, and at the last moment. */
 export const ENDING_DAYS = { soon: 30, later: 90 } as const;
 
-export const SEAT_STATES = ["filled", "ending_90", "ending_30", "vacant"] as const;
-export type SeatState = (typeof SEAT_STATES)[number];
+export type SeatState = "filled" | "ending_90" | "ending_30" | "vacant";
 
 /** What may be missing in a committee: the filters of the list. */
 export const MISSING = ["vacant", "ending_30", "ending_90", "chair", "sector"] as const;

@@ -69,34 +69,6 @@ function literal(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
 }
 
-/**
- * The person of an entry: the one already known by exactly this name (spaces and order of tones forgiven) whose office,
- * phone and email do not speak against it, else a new one with an event in the history. Two of one name are never
- * guessed between: then a new person is made. The caller has made sure that the viewer may name people.
- */
-export async function findOrCreatePerson(
-  trx: Transaction<DB>,
-  viewer: Viewer,
-  entry: PersonEntry,
-): Promise<{ id: number; created: boolean }> {
-  const known = await trx
-    .selectFrom("people as p")
-    .where(isNamed(entry.nameTh))
-    .where((where) =>
-      where.and(
-        (["positionTh", "phone", "email"] as const).flatMap((field) =>
-          entry[field] ? [where.or([where(field, "is", null), where(field, "=", entry[field])])] : [],
-        ),
-      ),
-    )
-    .select("id")
-    .limit(2)
-    .execute();
-  const [only] = known;
-  if (only && known.length === 1) return { id: only.id, created: false };
-  return { id: await createPerson(trx, viewer, entry), created: true };
-}
-
 /** A new person, with an event in the history that tells no name. */
 export async function createPerson(trx: Transaction<DB>, viewer: Viewer, entry: PersonEntry): Promise<number> {
   const { id } = await trx

@@ -83,7 +83,7 @@ function rowView(row: CommitteeRow, viewer: Viewer) {
 }
 
 /** A term that ends, as a line that leads to its seat. */
-export function endingView(term: EndingTerm, viewer: Viewer) {
+function endingView(term: EndingTerm, viewer: Viewer) {
   const t = translator(viewer.language);
   const name = nameIn(viewer);
   const seat = t("committees:seat.name", { sector: t(`committees:sector.${term.sector}`), number: term.seatNumber });

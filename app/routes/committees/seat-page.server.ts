@@ -2,8 +2,9 @@ import { memberConsents } from "#app/domain/committees/member-consent.server.ts"
 import { findPeople } from "#app/domain/people/person.server.ts";
 import { CONSENT_FIELDS } from "#app/domain/people/shown-to.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
-import { addDays, bangkokDate } from "#app/domain/periods/fiscal.ts";
+import { addDays, BUDDHIST_ERA, bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { found } from "#app/http/respond.server.ts";
+import type { Language } from "#app/i18n/config.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
@@ -46,14 +47,14 @@ export async function seatPage(request: Request, params: { id?: string; seat?: s
       label: [nameTh, positionTh, ...committeesTh].filter(Boolean).join(" · "),
     })),
     // The day after whoever sits there last; today where nobody does.
-    from: formatDay(lastDay ? addDays(lastDay, 1) : today),
+    from: typedDay(lastDay ? addDays(lastDay, 1) : today, language),
   };
 }
 
 export type SeatPageView = Awaited<ReturnType<typeof seatPage>>;
 
-/** A day as the fields of a form take it: 30/11/2569. */
-export function formatDay(date: string): string {
+/** A day as people type it into a form: 30/11/2569, in English 30/11/2026. */
+function typedDay(date: string, language: Language): string {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  return `${day}/${month}/${year + 543}`;
+  return `${day}/${month}/${language === "th" ? year + BUDDHIST_ERA : year}`;
 }
