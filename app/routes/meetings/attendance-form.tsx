@@ -42,7 +42,7 @@ export function AttendanceForm({ page }: { page: AttendancePageData }) {
         </ButtonLink>
       </div>
       {list}
-      <div className="sticky bottom-0 bg-paper py-3">
+      <div className="sticky bottom-16 bg-paper py-3 lg:bottom-0">
         <Button variant="primary" icon="check">
           {t("attendance.save")}
         </Button>

@@ -9,7 +9,7 @@ import { bangkokDate, fiscalYearOf } from "#app/domain/periods/fiscal.ts";
 import { formatNumber, formatPeriod } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { numberIn } from "./answer.ts";
-import { bodyTitle, timeText, type Words, whereText, wordsOf } from "./words.server.ts";
+import { numberOf, shownState, timeText, type Words, whereText, wordsOf } from "./words.server.ts";
 
 const YEARS_SHOWN = 9;
 
@@ -53,12 +53,15 @@ export function meetingLine(row: MeetingRow, words: Words) {
     dayText: words.day(row.heldOn),
     leaf: { day, month, year },
     title: row.titleTh,
-    bodies: row.bodies.map((body) => bodyTitle(body, words)),
+    bodies: row.bodies.map((body) => ({
+      number: numberOf(body, words),
+      name: words.name(body.nameTh, body.nameEn),
+    })),
     isJoint: row.bodies.length > 1,
     time: timeText(row.startsAt),
     where: whereText(row, words),
     source: row.sourceText,
-    state: row.state,
+    state: shownState(row),
     outcome: row.resolutions ? `${formatNumber(row.resolutions)} / ${formatNumber(row.actions)}` : "",
   };
 }

@@ -31,7 +31,7 @@ export function MeetingHead({
           page.place,
           page.bodies.length > 1 && t("joint", { total: page.bodies.length }),
           page.title !== page.bodies[0]?.title && page.bodies.length === 1 && page.bodies[0]?.title,
-          <MeetingStateBadge key="state" state={page.state} />,
+          <MeetingStateBadge key="state" state={page.shownState} />,
         ]}
         actions={
           <>

@@ -33,22 +33,17 @@ export function MeetingLeaves({ meetings }: { meetings: MeetingLine[] }) {
 /** What a meeting is called, as the way to it; a joint one line by line. */
 export function MeetingName({ meeting }: { meeting: MeetingLine }) {
   const { t } = useTranslation("meetings");
-  const names = meeting.title ? [meeting.title] : meeting.bodies;
+  const numbers = [...new Set(meeting.bodies.map(({ number }) => number))].filter(Boolean).join(" · ");
   return (
     <span>
       <Link to={meeting.to} prefetch="intent" className="font-semibold">
-        {names.map((name) => (
-          <span key={name} className="block">
-            {name}
-          </span>
-        ))}
+        {meeting.title ?? numbers}
       </Link>
-      {meeting.title &&
-        meeting.bodies.map((body) => (
-          <span key={body} className="block text-sm text-ink-soft">
-            {body}
-          </span>
-        ))}
+      {meeting.bodies.map(({ name, number }) => (
+        <span key={name} className="block">
+          {meeting.isJoint ? `${name} ${number}` : name}
+        </span>
+      ))}
       {meeting.isJoint && (
         <span className="block text-sm text-ink-faint">{t("joint", { total: meeting.bodies.length })}</span>
       )}

@@ -15,7 +15,7 @@ import { now } from "#app/domain/periods/clock.server.ts";
 import { bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { paths } from "#app/paths.ts";
 import { attendanceView } from "./attendance-view.server.ts";
-import { bodyTitle, timeText, titleOf, type Words, wordsOf } from "./words.server.ts";
+import { bodyTitle, shownState, timeText, titleOf, type Words, wordsOf } from "./words.server.ts";
 
 /** One meeting as its page shows it; null when it is not for the viewer. */
 export async function meetingPage(viewer: Viewer, id: number) {
@@ -60,6 +60,7 @@ export function headOf(meeting: Meeting, words: Words) {
       hasQuorum: body.hasQuorum,
     })),
     state: meeting.state,
+    shownState: shownState(meeting),
     day: words.day(meeting.heldOn, "long"),
     time: time && words.t("meetings:time", { time }),
     place: meeting.placeTh,

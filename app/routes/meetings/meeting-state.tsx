@@ -9,10 +9,11 @@ const LOOKS = {
   minutes_draft: { tone: "info", icon: "form" },
   minutes_approved: { tone: "success", icon: "checks" },
   cancelled: { tone: "neutral", icon: "close" },
+  held: { tone: "success", icon: "check" },
 } as const;
 
-/** Where a meeting stands. */
-export function MeetingStateBadge({ state }: { state: MeetingState }) {
+/** Where a meeting stands; a workshop that is over was held, and has no minutes to approve. */
+export function MeetingStateBadge({ state }: { state: MeetingState | "held" }) {
   const { t } = useTranslation("meetings");
   return (
     <Badge tone={LOOKS[state].tone} icon={LOOKS[state].icon}>

@@ -29,10 +29,20 @@ export function titleOf(meeting: Titled, words: Words): string {
   return meeting.bodies.map((body) => bodyTitle(body, words)).join(" · ");
 }
 
+/** The state as a reader is told it: a workshop that is over was held. */
+export function shownState({ state, bodies }: Pick<Meeting | MeetingRow, "state" | "bodies">) {
+  return state === "minutes_draft" && bodies.every(({ number }) => number === null) ? "held" : state;
+}
+
 /** "Committee X no. 2/2570". */
-export function bodyTitle(body: MeetingBody, { t, name }: Words): string {
+export function bodyTitle(body: MeetingBody, words: Words): string {
+  return [words.name(body.nameTh, body.nameEn), numberOf(body, words)].filter(Boolean).join(" ");
+}
+
+/** "No. 2/2570"; nothing for a workshop. */
+export function numberOf(body: MeetingBody, { t }: Words): string {
   const number = numberText(body.number, body.fiscalYear);
-  return [name(body.nameTh, body.nameEn), number && t("meetings:of", { number })].filter(Boolean).join(" ");
+  return number ? t("meetings:of", { number }) : "";
 }
 
 /** "09:30:00" as it is said: 09.30. */
