@@ -69,7 +69,9 @@ async function apply({ trx, userIds }: RegisterWorld, code: string, most: number
         where state = 'published' and (coalesce(stars, 0) >= coalesce(f.minimum_stars, 0) or enterprise_id <= 2)
         order by enterprise_id, stars desc nulls last, id) p
     ) one on one.nth <= ${perProvince} or (left(one.area_code, 2) = '30' and one.nth <= 12)
-    where f.code = ${code} order by one.nth, one.enterprise_id limit ${most}`.execute(trx);
+    where f.code = ${code} order by (left(one.area_code, 2) = '30') desc, one.nth, one.enterprise_id limit ${most}`.execute(
+    trx,
+  );
   await sql`
     insert into fair_application_products (application_id, enterprise_id, product_id, submitted_content)
     select a.id, a.enterprise_id, p.id, jsonb_build_object('nameTh', p.name_th, 'nameEn', p.name_en, 'categoryCode', p.category_code,
