@@ -114,18 +114,32 @@ export async function agesOfActions(
 
 /** Actions with what they come from, as far as the viewer may see them. */
 export function actionRows(viewer: Viewer) {
-  return db()
-    .selectFrom("actions as a")
-    .innerJoin("resolutions as r", "r.id", "a.resolutionId")
-    .innerJoin("organizations as o", "o.id", "a.ownerOrganizationId")
-    .innerJoin("committees as c", "c.id", "a.committeeId")
-    .leftJoin("people as p", "p.id", "a.ownerPersonId")
-    .where(seesAction(viewer))
-    .select(["a.id", "a.taskTh", "a.dueOn", "a.firstDueOn", "a.version", "o.nameTh as ownerTh", "o.nameEn as ownerEn"])
-    .select(["a.committeeId", "c.nameTh as committeeTh", "c.nameEn as committeeEn", "p.nameTh as ownerPersonTh"])
-    .select(["r.number as resolutionNumber", "r.fiscalYear", "r.meetingId"])
-    .select(sql<ActionState>`a.state`.as("state"))
-    .select(sql<boolean>`${ownsAction(viewer)}`.as("own"));
+  return (
+    db()
+      .selectFrom("actions as a")
+      .innerJoin("resolutions as r", "r.id", "a.resolutionId")
+      .innerJoin("organizations as o", "o.id", "a.ownerOrganizationId")
+      .innerJoin("committees as c", "c.id", "a.committeeId")
+      .leftJoin("people as p", "p.id", "a.ownerPersonId")
+      .where(seesAction(viewer))
+      .select([
+        "a.id",
+        "a.taskTh",
+        "a.dueOn",
+        "a.firstDueOn",
+        "a.version",
+        "o.nameTh as ownerTh",
+        "o.nameEn as ownerEn",
+      ])
+      .select(["a.committeeId", "c.nameTh as committeeTh", "c.nameEn as committeeEn"])
+      .select(["r.number as resolutionNumber", "r.fiscalYear", "r.meetingId"])
+      .select(sql<ActionState>`a.state`.as("state"))
+      // A company sees its own actions, but not who sits on the committee.
+      .select(
+        sql<string | null>`case when ${coversBody(viewer, "network.read")} then p.name_th end`.as("ownerPersonTh"),
+      )
+      .select(sql<boolean>`${ownsAction(viewer)}`.as("own"))
+  );
 }
 
 /** The age of the action in `a`; the same as `ageOf` of action.ts. */
