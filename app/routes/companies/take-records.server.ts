@@ -7,10 +7,12 @@ import { MOST_PAPER_BYTES } from "#app/domain/files/stored-files.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { readUploadForm } from "#app/http/upload.server.ts";
 import { paths } from "#app/paths.ts";
+import { keptCompany } from "./edit-page.server.ts";
 import { again, answerChange, changeOf, paperOf, readForm } from "./take-form.server.ts";
 
 /** Adds a holder, or ends one's holding: the hidden field `form` is empty or names the holder. */
 export async function takeHolder(viewer: Viewer, id: string | undefined, form: FormData) {
+  found(await keptCompany(viewer, id));
   const read = readForm(form);
   const change = changeOf(id, read);
   const to = paths.companyHolders(change.companyId);
@@ -34,6 +36,7 @@ export async function takeHolder(viewer: Viewer, id: string | undefined, form: F
 
 /** Saves what is kept beside a year's report, with its file. */
 export async function takeStatement(viewer: Viewer, id: string | undefined, request: Request) {
+  found(await keptCompany(viewer, id));
   const { upload, fields } = await readUploadForm(request, "file", MOST_PAPER_BYTES);
   const read = readForm(fields);
   const paper = paperOf(upload, read);
@@ -49,6 +52,7 @@ export async function takeStatement(viewer: Viewer, id: string | undefined, requ
 
 /** Says that a document is due, or on which day it was filed: the hidden field `form` is empty or names the filing. */
 export async function takeFiling(viewer: Viewer, id: string | undefined, request: Request) {
+  found(await keptCompany(viewer, id));
   const { upload, fields } = await readUploadForm(request, "file", MOST_PAPER_BYTES);
   const read = readForm(fields);
   const paper = paperOf(upload, read);

@@ -4,7 +4,7 @@ import { translator } from "#app/i18n/server.server.ts";
 import { companyPage } from "#app/routes/companies/company-page.server.ts";
 import { editPage, takeEdit } from "#app/routes/companies/edit-page.server.ts";
 import { companyListPage } from "#app/routes/companies/list-page.server.ts";
-import { takeHolder } from "#app/routes/companies/take-records.server.ts";
+import { takeFiling, takeHolder, takeStatement } from "#app/routes/companies/take-records.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { thePublic, viewerFor } from "#tests/support/world.ts";
 
@@ -46,7 +46,7 @@ describe("the pages of companies", () => {
       for (const id of ["2000", "2021", "2030", "2050", "2081"]) {
         const page = JSON.stringify(await companyPage(viewer, id));
         expect(page).not.toMatch(/companies:|undefined/);
-        expect(page).not.toMatch(/(นาย|นางสาว|นาง)[ก-๙]+ ตัวอย่าง/);
+        expect(page).not.toMatch(/(นาย(?!ทะเบียน)|นางสาว|นาง)[ก-๙]{2,} [ก-๙]/);
       }
       expect(JSON.stringify(await companyListPage(viewer, new URLSearchParams("result=loss&sort=net")))).not.toMatch(
         /companies:/,
@@ -71,6 +71,19 @@ describe("the pages of companies", () => {
     const holder = { version: String(version), nameTh: "ผู้ถือหุ้น", sector: "people", shares: "๑๒", from: "1/1/2569" };
     const refused = (await takeHolder(officer, "2030", form(holder))) as { data: { problems: unknown } };
     expect(refused.data.problems).toEqual([{ id: "shares", key: "companies:refused.shares_exceed" }]);
+  });
+
+  test("are not there to be written for somebody from another province, whatever was typed", async () => {
+    const other = await viewerFor("officer.50@demo.test");
+    const nothing = () =>
+      new Request("http://portal.test", { method: "POST", body: new URLSearchParams({ version: "1" }) });
+    for (const taken of [
+      takeEdit(other, "2030", form({})),
+      takeHolder(other, "2030", form({})),
+      takeStatement(other, "2030", nothing()),
+      takeFiling(other, "2030", nothing()),
+    ])
+      await expect(taken).rejects.toMatchObject({ status: 404 });
   });
 
   test("save what the form shows without changing it", async () => {
