@@ -28,7 +28,7 @@ export function securityHeaders({ secure, development }: { secure: boolean; deve
       "Referrer-Policy": "same-origin",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Cross-Origin-Resource-Policy": "same-origin",
-      "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+      "Permissions-Policy": "camera=(self), geolocation=(), microphone=(), payment=()",
       "X-Frame-Options": "DENY",
     });
     if (secure) response.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
