@@ -112,37 +112,44 @@ describe.skipIf(!onServer)("at the same moment, on a server", () => {
     expect([await held(fairId), await driftingQuotas(fairId)]).toEqual([10, 0]);
   });
 
-  it("an offer is accepted as it runs out: one of both, never both", async () => {
-    const { fairId, ids } = await passed("expiry", [[null, null, 5]], 1);
+  it("offers are accepted as they run out: each is taken or passed on, never both", async () => {
+    const { fairId, ids } = await passed("expiry", [[null, null, 20]], 20);
     const viewer = await central();
-    await selectApplication(viewer, "expiry", ids[0]!);
+    for (const id of ids) await selectApplication(viewer, "expiry", id);
     await announceResults(viewer, "expiry");
-    const booth = await db().selectFrom("booths").where("fairId", "=", fairId).select("id").executeTakeFirstOrThrow();
-    await offerBooth(viewer, "expiry", { applicationId: ids[0]!, boothId: booth.id });
-    await db()
-      .updateTable("boothAllocations")
-      .set({ offerExpiresAt: new Date(now().getTime() + 15) })
-      .where("fairId", "=", fairId)
-      .execute();
-    const unit = await db()
-      .selectFrom("reportingUnits")
-      .where("id", "=", all[0]!)
-      .select("code")
-      .executeTakeFirstOrThrow();
-    const own = await viewerFor("enterprise.1@demo.test");
+    const booths = await db().selectFrom("booths").where("fairId", "=", fairId).select("id").execute();
+    for (const [at, applicationId] of ids.entries())
+      await offerBooth(viewer, "expiry", { applicationId, boothId: booths[at]!.id });
+    const begins = now().getTime();
+    for (const [at, applicationId] of ids.entries())
+      await db()
+        .updateTable("boothAllocations")
+        .set({ offerExpiresAt: new Date(begins + 100 + at * 8) })
+        .where("applicationId", "=", applicationId)
+        .execute();
+    const units = all.slice(0, ids.length);
+    const grants = units.map((unitId) => ({
+      role: "enterprise_member" as const,
+      areaCode: null,
+      unitId,
+      bureau: null,
+    }));
+    const members = { ...(await viewerFor("enterprise.1@demo.test")), grants };
     await Promise.all([
-      answerOffer(own, "expiry", unit.code, "accept"),
-      ...Array.from({ length: 8 }, () => sweepOffers()),
-      ...Array.from({ length: 8 }, () => answerOffer(own, "expiry", unit.code, "accept")),
+      ...units.map((unit) => answerOffer(members, "expiry", `E${unit}`, "accept")),
+      ...Array.from({ length: 10 }, () => sweepOffers()),
     ]);
-    const { state } = await db()
-      .selectFrom("fairApplications")
-      .where("id", "=", ids[0]!)
-      .select("state")
-      .executeTakeFirstOrThrow();
-    const live = await db().selectFrom("boothAllocations").where("fairId", "=", fairId).select("state").execute();
-    const ends = ["confirmed confirmed", "declined expired"];
-    expect(ends).toContain([state, ...live.map((row) => row.state)].join(" "));
+    while (now().getTime() < begins + 300) await sweepOffers();
+    await sweepOffers();
+    const rows = await db()
+      .selectFrom("fairApplications as a")
+      .innerJoin("boothAllocations as b", "b.applicationId", "a.id")
+      .where("a.fairId", "=", fairId)
+      .select(["a.state", "b.state as booth"])
+      .execute();
+    const ends = rows.map((row) => `${row.state} ${row.booth}`);
+    expect(ends).toHaveLength(20);
+    expect(ends.filter((end) => end !== "confirmed confirmed" && end !== "declined expired")).toEqual([]);
     expect(await driftingQuotas(fairId)).toBe(0);
   });
 });
