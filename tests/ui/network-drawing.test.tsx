@@ -84,7 +84,7 @@ describe("the drawing of a network", () => {
     expect(page.match(/role="group" aria-label="ภาพเครือข่ายทดสอบ"/g)).toHaveLength(2);
     for (const to of ["/committees/1", "/sector/4", "/partners/1", "#links", "/cog/4", "/district/2", "/port/4"])
       expect(page, to).toContain(`href="${to}"`);
-    expect(page).toContain('aria-label="4 ฟันเฟือง"');
+    expect(page).toContain("<title>4 ฟันเฟือง</title>");
     expect(page).toContain("<title>ท่า 4: 0</title>");
     expect(page).toContain("ข้ามภาพเครือข่าย");
   });

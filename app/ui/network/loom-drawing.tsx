@@ -80,7 +80,7 @@ function RowPart({ row, y, strandOf, linked }: RowPartProps) {
   return (
     <>
       <line x1={0} x2={WIDTH} y1={y + ROW - 3} y2={y + ROW - 3} className="stroke-line" strokeWidth={1} />
-      <a href={row.to} aria-label={row.title} className="no-underline">
+      <a href={row.to} className="no-underline">
         <title>{row.title}</title>
         <rect x={0} y={y} width={LABEL_WIDTH} height={ROW - 4} className="fill-transparent" />
         <text
@@ -108,7 +108,7 @@ function RowPart({ row, y, strandOf, linked }: RowPartProps) {
           />
         );
         return linked ? (
-          <a key={port.cog} href={port.to} aria-label={port.title} className="no-underline">
+          <a key={port.cog} href={port.to} className="no-underline">
             {mark}
           </a>
         ) : (
@@ -125,7 +125,7 @@ function Gears({ drawing, y }: { drawing: Drawing; y: number }) {
   return drawing.cogs.map((cog, index) => {
     const isGap = cog.links === 0;
     return (
-      <a key={cog.cog} href={cog.to} aria-label={cog.title} data-cog={cog.cog} className="no-underline">
+      <a key={cog.cog} href={cog.to} data-cog={cog.cog} className="no-underline">
         <title>{cog.title}</title>
         <g transform={`translate(${FIRST_STRAND + index * STEP} ${y})`}>
           <path

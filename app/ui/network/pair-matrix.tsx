@@ -59,7 +59,10 @@ export function PairMatrix({ caption, corner, cogs, rows, total }: PairMatrixPro
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row" className="max-w-28 py-1 pr-2 text-left font-semibold sm:max-w-none sm:whitespace-nowrap">
+                <th
+                  scope="row"
+                  className="max-w-28 py-1 pr-2 text-left font-semibold sm:max-w-none sm:whitespace-nowrap"
+                >
                   <a href={row.to}>{row.name}</a>
                 </th>
                 {row.cells.map((cell) => (
@@ -100,7 +103,6 @@ function Cell({ cell }: { cell: PairCell }) {
   return (
     <a
       href={cell.to}
-      aria-label={cell.title}
       title={cell.title}
       className={classNames(
         "figures flex min-h-11 items-center justify-center rounded-md no-underline hover:outline-2 hover:outline-ink",
@@ -108,7 +110,10 @@ function Cell({ cell }: { cell: PairCell }) {
         !cell.gap && shade,
       )}
     >
-      <span className={cell.gap ? "max-sm:sr-only" : undefined}>{cell.text}</span>
+      <span aria-hidden className={cell.gap ? "max-sm:hidden" : undefined}>
+        {cell.text}
+      </span>
+      <span className="sr-only">{cell.title}</span>
     </a>
   );
 }

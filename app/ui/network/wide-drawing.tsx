@@ -57,7 +57,7 @@ function SectorPart({ sector, place }: { sector: SectorNode; place: WideLayout["
   return (
     <>
       <rect x={0} y={y - 6} width={4} height={WIDE.sectorPitch - 22} rx={2} className="fill-line-strong" />
-      <a href={sector.to} aria-label={sector.title} className="no-underline">
+      <a href={sector.to} className="no-underline">
         <title>{sector.title}</title>
         <text x={14} y={y + 10} fontSize={16} className="fill-ink font-bold">
           {sector.name}
@@ -67,7 +67,7 @@ function SectorPart({ sector, place }: { sector: SectorNode; place: WideLayout["
         </text>
       </a>
       {lines.map(({ key, text, to }, line) => (
-        <a key={key} href={to} aria-label={text} className="no-underline">
+        <a key={key} href={to} className="no-underline">
           <title>{text}</title>
           <text x={14} y={y + 36 + line * 24} className="fill-accent underline underline-offset-4">
             {fitText(text, WIDE.sectorWidth - 24)}
@@ -77,7 +77,7 @@ function SectorPart({ sector, place }: { sector: SectorNode; place: WideLayout["
       {sector.ports.map(
         (port, index) =>
           ports[index] && (
-            <a key={port.cog} href={port.to} aria-label={port.title} className="no-underline">
+            <a key={port.cog} href={port.to} className="no-underline">
               <PortMark port={port} {...ports[index]} r={WIDE.port} text={String(port.cog)} />
             </a>
           ),
@@ -90,7 +90,7 @@ function GearPart({ cog, gear, scale }: { cog: CogNode; gear: WideLayout["cogs"]
   if (!gear) return null;
   const isGap = cog.links === 0;
   return (
-    <a href={cog.to} aria-label={cog.title} data-cog={cog.cog} className="no-underline">
+    <a href={cog.to} data-cog={cog.cog} className="no-underline">
       <title>{cog.title}</title>
       <g transform={`translate(${gear.x.toFixed(1)} ${gear.y.toFixed(1)})`}>
         <path
@@ -130,7 +130,7 @@ function PlacePart({ place, at }: { place: PlaceNode; at: WideLayout["places"][n
             <PortMark key={port.cog} port={port} {...at.ports[index]} r={WIDE.port - 0.7} text={String(port.cog)} />
           ),
       )}
-      <a href={place.to} aria-label={place.title} className="no-underline">
+      <a href={place.to} className="no-underline">
         <title>{place.title}</title>
         <circle cx={WIDE.placeX} cy={middle} r={radius} className="fill-sunken stroke-ink-soft" strokeWidth={1.5} />
         <text
@@ -153,7 +153,7 @@ function PlatePart({ plate, at }: { plate: Plate; at: WideLayout["committee"] })
   const left = WIDE.middle - WIDE.plateWidth / 2;
   return (
     <>
-      <a href={plate.to} aria-label={plate.title} className="no-underline">
+      <a href={plate.to} className="no-underline">
         <title>{plate.title}</title>
         <rect
           x={left}
