@@ -38,7 +38,6 @@ async function openSession(page: Page): Promise<string> {
   await press(page, "เตรียมการประชุม");
   await page.waitForURL(/\/meetings\/\d+$/);
   const at = new URL(page.url()).pathname;
-  await press(page, "เรียกประชุม");
   await page.getByLabel("เหตุผล").first().fill("มีเรื่องเร่งด่วนต้องพิจารณา");
   await press(page, "เรียกประชุม");
   await says(page, "เรียกประชุมแล้ว");

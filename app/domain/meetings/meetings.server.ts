@@ -15,6 +15,8 @@ export interface MeetingBody {
   number: number | null;
   fiscalYear: number;
   hasQuorum: boolean;
+  /** How many days ahead it wants to be called. */
+  noticeDays: number;
 }
 
 export interface MeetingRow {
@@ -106,5 +108,6 @@ function rowsFor(viewer: Viewer, { committee, area, state, fiscalYear }: Meeting
 /** The bodies of the meeting in `m`, in the order in which they were made. */
 export const bodiesJson = sql<MeetingBody[]>`(
   select json_agg(json_build_object('committeeId', c.id, 'nameTh', c.name_th, 'nameEn', c.name_en, 'kind', c.kind,
-    'areaCode', c.area_code, 'number', b.meeting_number, 'fiscalYear', b.fiscal_year, 'hasQuorum', b.has_quorum) order by c.id)
+    'areaCode', c.area_code, 'number', b.meeting_number, 'fiscalYear', b.fiscal_year, 'hasQuorum', b.has_quorum,
+    'noticeDays', c.notice_days) order by c.id)
   from meeting_committees as b join committees as c on c.id = b.committee_id where b.meeting_id = m.id)`;

@@ -74,11 +74,13 @@ export function headOf(meeting: Meeting, words: Words) {
 /** What the one who runs the meeting has to do next. */
 function workOf(meeting: Meeting, items: AgendaItem[], resolutions: Resolution[], noted: boolean) {
   const today = bangkokDate(now());
+  const ahead = Math.round((Date.parse(meeting.heldOn) - Date.parse(today)) / 86_400_000);
+  const notice = Math.max(0, ...meeting.bodies.map((body) => body.noticeDays));
   const settled = items.filter(({ minutesTh }) => minutesTh).length;
   return {
     steps: meeting.manages ? stepsFrom(meeting.state) : [],
     isToday: meeting.heldOn <= today,
-    daysAhead: Math.round((Date.parse(meeting.heldOn) - Date.parse(today)) / 86_400_000),
+    shortNotice: ahead < notice ? notice : null,
     agendaOpen: meeting.manages && ["draft", "called", "in_progress"].includes(meeting.state),
     todo: {
       attendance: noted,

@@ -41,13 +41,19 @@ export function NextStep({ page }: { page: MeetingView }) {
 function StepForm({ page, step }: { page: MeetingView; step: "call" | "start" | "close" }) {
   const { t } = useTranslation("meetings");
   const { errorOf, typed, answered } = useFormAnswer("call");
-  const asksReason = step === "call" && answered;
+  const asksReason = step === "call" && (answered || page.shortNotice !== null);
   return (
     <Form method="post" action={paths.meeting(page.id)} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="intent" value={step} />
       <input type="hidden" name="version" value={page.version} />
       {asksReason && (
-        <Field id="reason" label={t("step.reason")} error={errorOf("reason")} className="w-full">
+        <Field
+          id="reason"
+          label={t("step.reason")}
+          help={page.shortNotice === null ? undefined : t("step.callShort", { days: page.shortNotice })}
+          error={errorOf("reason")}
+          className="w-full"
+        >
           <TextInput name="reason" defaultValue={typed.reason ?? ""} />
         </Field>
       )}
