@@ -5,12 +5,16 @@ import { db } from "#db/client.server.ts";
 import { migrationNames } from "#db/migrator.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { REFUSED_OF_COMMITTEES } from "./refused/committees.ts";
+import { REFUSED_OF_FAIRS } from "./refused/fairs.ts";
+import { REFUSED_OF_REGISTERS } from "./refused/registers.ts";
 
 useDatabase();
 
 /** What must never be stored, by the rule that refuses it. `{submission}` is a draft without the indicator in question. */
 const REFUSED: Record<string, string[]> = {
   ...REFUSED_OF_COMMITTEES,
+  ...REFUSED_OF_REGISTERS,
+  ...REFUSED_OF_FAIRS,
   areas_only_the_nation_has_no_parent: [
     "insert into areas (code, parent_code, level, name_th) values ('78', null, 2, 'จังหวัดใหม่')",
     "insert into areas (code, parent_code, level, name_th) values ('north', null, 1, 'ภาคเหนือ')",
