@@ -22,7 +22,9 @@ let own: number;
 
 beforeAll(async () => {
   fairId = (await db().selectFrom("fairs").where("code", "=", FAIR).select("id").executeTakeFirstOrThrow()).id;
-  rival = await apply(fairId, 2, "province_passed", { rank: 1 });
+  const enterprise = db().selectFrom("enterprises").where("reportingUnitId", "=", 1).select("categoryCode");
+  const { categoryCode: category } = await enterprise.executeTakeFirstOrThrow();
+  rival = await apply(fairId, 2, "province_passed", { rank: 1, category });
 });
 
 async function asPerson(who: string, at: string, act: (page: Page) => Promise<void>, size: object = DESK) {
