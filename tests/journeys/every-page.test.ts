@@ -38,6 +38,8 @@ const PAGES: Record<string, string[]> = {
     "/companies/2030",
   ],
   "officer.30": [
+    "/fairs/otop-city-2569/screening",
+    "/fairs",
     "/due",
     "/enterprises/E1/edit",
     "/enterprises/E1/members",
@@ -55,6 +57,8 @@ const PAGES: Record<string, string[]> = {
   ],
   "head.30": ["/reviews", "/reviews/30/enterprise-month/2026-10", "/reports/E1/2026-03/enterprise-month/review"],
   central: [
+    "/fairs/otop-city-2569/selection",
+    "/fairs/otop-city-2569/quotas",
     "/reviews",
     "/windows",
     "/national",
