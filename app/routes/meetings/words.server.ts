@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import type { Meeting } from "#app/domain/meetings/meeting.server.ts";
-import { numberText } from "#app/domain/meetings/meeting.ts";
+import { type MeetingState, numberText } from "#app/domain/meetings/meeting.ts";
 import type { MeetingBody, MeetingRow } from "#app/domain/meetings/meetings.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
@@ -30,7 +30,7 @@ export function titleOf(meeting: Titled, words: Words): string {
 }
 
 /** The state as a reader is told it: a workshop that is over was held. */
-export function shownState({ state, bodies }: Pick<Meeting | MeetingRow, "state" | "bodies">) {
+export function shownState({ state, bodies }: Pick<Meeting, "state" | "bodies">): MeetingState | "held" {
   return state === "minutes_draft" && bodies.every(({ number }) => number === null) ? "held" : state;
 }
 
