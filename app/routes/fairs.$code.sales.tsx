@@ -69,7 +69,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRight(request, "fairs.apply");
-  return enterSale(viewer, await request.formData(), paths.fairSales(params.code ?? ""));
+  const fair = found(await readFair(viewer, params.code ?? ""));
+  return enterSale(viewer, await request.formData(), paths.fairSales(fair.code));
 }
 
 /** An enterprise's booth at a fair: what is to be reported today, and what was. */
