@@ -63,7 +63,10 @@ describe("the demo world", () => {
       { email: "admin@demo.test", role: "administrator", place: "TH", bureau: null },
       { email: "central2@demo.test", role: "central_reviewer", place: "TH", bureau: "otop" },
       { email: "central@demo.test", role: "central_reviewer", place: "TH", bureau: null },
+      { email: "company.30@demo.test", role: "company_member", place: "S30", bureau: null },
       { email: "enterprise.1@demo.test", role: "enterprise_member", place: "E1", bureau: null },
+      { email: "enterprise.2@demo.test", role: "enterprise_member", place: "E2", bureau: null },
+      { email: "network.30@demo.test", role: "network_officer", place: "30", bureau: null },
       { email: "officer.3001@demo.test", role: "district_officer", place: "3001", bureau: null },
       { email: "secretary.30@demo.test", role: "committee_secretary", place: "30", bureau: null },
     ]);

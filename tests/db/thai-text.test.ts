@@ -56,7 +56,8 @@ describe("trigrams", () => {
     const plan = await db()
       .transaction()
       .execute(async (trx) => {
-        await sql`set local enable_seqscan = off`.execute(trx);
+        for (const scan of ["seqscan", "indexscan", "indexonlyscan"])
+          await sql`set local ${sql.raw(`enable_${scan}`)} = off`.execute(trx);
         const { rows } = await sql<{ queryPlan: string }>`
         explain select id from reporting_units where search_key like '%ผ้าไหม%'`.execute(trx);
         return JSON.stringify(rows);

@@ -39,6 +39,7 @@ describe("the register", () => {
     const anybody = await browser.open();
     await anybody.goto(portal.url("/units?area=30"), { waitUntil: "networkidle" });
     await anybody.locator("#q").pressSequentially("ชันโรงบ้าน");
+    await anybody.waitForURL((url) => url.searchParams.get("q") === "ชันโรงบ้าน");
     await anybody.getByText("กลุ่มชันโรงบ้านหนองเต่า").waitFor();
     expect(await anybody.locator("#q").evaluate((field) => field === document.activeElement)).toBe(true);
     expect(new URL(anybody.url()).searchParams.get("area")).toBe("30");

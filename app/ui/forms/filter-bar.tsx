@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, type FocusEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Form } from "../link.tsx";
 import { Button } from "./button.tsx";
@@ -29,7 +29,10 @@ export function FilterBar({ label, action, keep = {}, onChange = "submit", child
   const [live, setLive] = useState(false);
   useEffect(() => setLive(onChange !== "wait"), [onChange]);
   const waiting = useRef<ReturnType<typeof setTimeout>>();
-  const stopWaiting = () => clearTimeout(waiting.current);
+  const stopWaiting = () => {
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+  };
   useEffect(() => () => clearTimeout(waiting.current), []);
 
   function sendOnChange(event: ChangeEvent<HTMLFormElement>) {
@@ -41,6 +44,11 @@ export function FilterBar({ label, action, keep = {}, onChange = "submit", child
     else if (onChange === "type") waiting.current = setTimeout(() => form.requestSubmit(), PAUSE_MS);
   }
 
+  /** Whoever leaves the field has finished: what they follow next must not be overtaken by what they typed. */
+  function sendWhatWaits(event: FocusEvent<HTMLFormElement>) {
+    if (waiting.current) event.currentTarget.requestSubmit();
+  }
+
   return (
     <search aria-label={label}>
       <Form
@@ -50,6 +58,7 @@ export function FilterBar({ label, action, keep = {}, onChange = "submit", child
         replace={onChange === "type"}
         onChange={sendOnChange}
         onSubmit={stopWaiting}
+        onBlur={sendWhatWaits}
         className="flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-end print:hidden [&>div]:min-w-40 [&>div]:flex-1"
       >
         {Object.entries(keep).map(

@@ -111,12 +111,13 @@ describe("a claim", () => {
   });
 
   it("is not decided by whoever made it, and the database refuses it too", async () => {
-    await claim(head, "E10", whole("130010000011"));
-    const id = await idOf(head);
-    expect(await decideClaim(head, id, { approve: true, reason: null })).toMatchObject({ ok: false });
+    const officer = await viewerFor("officer.30@demo.test");
+    await claim(officer, "E10", whole("130010000011"));
+    const id = await idOf(officer);
+    expect(await decideClaim(officer, id, { approve: true, reason: null })).toMatchObject({ ok: false });
     const self = db()
       .updateTable("enterpriseClaims")
-      .set({ state: "approved", decidedBy: head.userId, decidedAt: new Date() })
+      .set({ state: "approved", decidedBy: officer.userId, decidedAt: new Date() })
       .where("id", "=", id);
     await expect(self.execute()).rejects.toThrow(/check/);
   });

@@ -19,12 +19,15 @@ describe("the night watch", () => {
   });
 
   test("checks once a night, finds what somebody has broken, and leaves it for the administrator", async () => {
-    await sql`update rollups set sum_accepted = sum_accepted + 1 where area_code = '30' and sum_accepted is not null and period_id = 2569`.execute(
+    // The long comparison of all figures has run this evening: tonight only the checks are due.
+    await sql`insert into audit_events (action, entity, entity_id, new_values) values ('integrity.checked', 'integrity', 'rollups', '{"results":[]}')`.execute(
+      db(),
+    );
+    await sql`update submissions set cells_filled = cells_filled + 1 where id = (select min(id) from submissions)`.execute(
       db(),
     );
     expect(await watchOnce(night)).toBeGreaterThan(0);
     expect(await watchOnce(new Date(night.getTime() + 600_000))).toBeNull();
-    const run = await latestRun(await viewerFor("admin@demo.test"), "rollups");
-    expect(run).toMatchObject({ byTh: null, results: [expect.objectContaining({ total: expect.any(Number) })] });
+    expect(await latestRun(await viewerFor("admin@demo.test"), "checks")).toMatchObject({ byTh: null });
   });
 });
