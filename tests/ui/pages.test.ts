@@ -1,35 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import {
-  complaintsOf,
-  DESK,
-  expectNoSidewaysScroll,
-  PHONE,
-  seriousViolations,
-  useBrowser,
-} from "#tests/support/browser.ts";
+import { complaintsOf, DESK, useBrowser } from "#tests/support/browser.ts";
 import { usePortal } from "#tests/support/portal.ts";
 
 const portal = usePortal();
 const browser = useBrowser();
-
-const PAGES = ["/", "/dashboard", "/dashboard/northeast", "/dashboard/30", "/about"];
-const WINDOWS = { phone: PHONE, desk: DESK };
-
-describe.each(["th", "en"])("in %s", (language) => {
-  it.each(Object.entries(WINDOWS))(
-    "every public page fits a %s, says no error, and axe finds nothing serious",
-    async (_, window) => {
-      const page = await browser.open(window);
-      for (const path of PAGES) {
-        await page.goto(portal.url(`${path}?lang=${language}`), { waitUntil: "networkidle" });
-        await expectNoSidewaysScroll(page);
-        expect(await seriousViolations(page), path).toEqual([]);
-        expect(complaintsOf(page), path).toEqual([]);
-      }
-    },
-  );
-});
 
 describe("the dashboard", () => {
   it("explains a cog when asked by keyboard, and gives the focus back", async () => {

@@ -43,8 +43,9 @@ export function DeskTable({ rows, closed }: { rows: Row[]; closed: boolean }) {
           header: t("desk.enter"),
           cell: (row) =>
             !closed && (
-              <ButtonLink to={row.edit} size="sm" icon="edit" aria-label={t("desk.editOf", { booth: row.booth })}>
+              <ButtonLink to={row.edit} size="sm" icon="edit">
                 {t(row.reportId === null ? "enter" : "edit")}
+                <span className="sr-only"> {row.booth}</span>
               </ButtonLink>
             ),
         },
