@@ -74,11 +74,17 @@ function stepsOf(fair: Fair, at: Date, language: Language, t: TFunction) {
   });
 }
 
-function tabsOf(viewer: Viewer, { code }: Fair, current: FairPart | "", t: TFunction) {
+function tabsOf(viewer: Viewer, fair: Fair, current: FairPart | "", t: TFunction) {
+  const { code } = fair;
   const manages = managesFairs(viewer);
+  const begun = ["running", "over", "closed"].includes(phaseOf(fair, now(), bangkokDate(now())));
   const shown: [boolean, FairPart | ""][] = [
     [true, ""],
     [true, "plan"],
+    [begun && can(viewer, "fairs.apply"), "sales"],
+    [begun && manages, "desk"],
+    [begun && can(viewer, "fairs.read"), "takings"],
+    [fair.closedAt !== null && can(viewer, "fairs.read"), "report"],
     [can(viewer, "fairs.apply"), "apply"],
     [can(viewer, "fairs.read"), "applications"],
     [can(viewer, "fairs.screen"), "screening"],
