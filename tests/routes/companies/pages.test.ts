@@ -78,12 +78,12 @@ describe("the pages of companies", () => {
     const nothing = () =>
       new Request("http://portal.test", { method: "POST", body: new URLSearchParams({ version: "1" }) });
     for (const taken of [
-      takeEdit(other, "2030", form({})),
-      takeHolder(other, "2030", form({})),
-      takeStatement(other, "2030", nothing()),
-      takeFiling(other, "2030", nothing()),
+      () => takeEdit(other, "2030", form({})),
+      () => takeHolder(other, "2030", form({})),
+      () => takeStatement(other, "2030", nothing()),
+      () => takeFiling(other, "2030", nothing()),
     ])
-      await expect(taken).rejects.toMatchObject({ status: 404 });
+      await expect(taken()).rejects.toMatchObject({ status: 404 });
   });
 
   test("save what the form shows without changing it", async () => {
