@@ -146,6 +146,7 @@ export default [
   route("api/v1/openapi.json", "routes/api.v1.openapi.ts"),
   route("api/v1/enterprises", "routes/api.v1.enterprises.ts"),
   route("api/v1/products", "routes/api.v1.products.ts"),
+  route("api/v1/fairs", "routes/api.v1.fairs.ts"),
 
   // Products: what the public sees, what enterprises write, what offices publish
   route("products", "routes/products.tsx"),

@@ -161,4 +161,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     otherStatuses: [400],
     example: "/api/v1/products?area=30&category=fabric&stars=4",
   },
+  {
+    id: "fairs",
+    method: "get",
+    path: "/api/v1/fairs",
+    isPublic: true,
+    parameters: [AREA, CURSOR, limit(200)],
+    answer: { "application/json": list("fairs", "Fair") },
+    otherStatuses: [304, 400],
+    example: "/api/v1/fairs",
+  },
 ];

@@ -32,4 +32,5 @@ export const PRODUCTS: Record<string, Request[]> = {
   "sitemap.xml": [get("/sitemap.xml", "everybody")],
   "sitemap/:part": [get("/sitemap/pages.xml", "everybody"), get("/sitemap/products-1.xml", "everybody")],
   "api/v1/products": [get("/api/v1/products?area=30", "everybody")],
+  "api/v1/fairs": [get("/api/v1/fairs", "everybody")],
 };
