@@ -52,6 +52,12 @@ export function formatDate(date: string | Date, language: Language, style: "long
   return `${day} ${name} ${language === "th" ? year + BUDDHIST_ERA : year}`;
 }
 
+/** A day as people type it into a form, in the reader's era: 30/11/2569, in English 30/11/2026; nothing for none. */
+export function typedDate(date: string | null, language: Language): string {
+  const [year, month, day] = (date ?? "").split("-").map(Number);
+  return year && month && day ? `${day}/${month}/${language === "th" ? year + BUDDHIST_ERA : year}` : "";
+}
+
 /** An instant in Bangkok: `21 พ.ย. 2569 14:03 น.`. */
 export function formatDateTime(instant: Date | string, language: Language): string {
   const clock = formatTime(instant);

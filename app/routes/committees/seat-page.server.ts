@@ -2,10 +2,9 @@ import { memberConsents } from "#app/domain/committees/member-consent.server.ts"
 import { findPeople } from "#app/domain/people/person.server.ts";
 import { CONSENT_FIELDS } from "#app/domain/people/shown-to.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
-import { addDays, BUDDHIST_ERA, bangkokDate } from "#app/domain/periods/fiscal.ts";
+import { addDays, bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { found } from "#app/http/respond.server.ts";
-import type { Language } from "#app/i18n/config.ts";
-import { formatDate } from "#app/i18n/format.ts";
+import { formatDate, typedDate } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { idOf } from "./again.server.ts";
@@ -47,14 +46,8 @@ export async function seatPage(request: Request, params: { id?: string; seat?: s
       label: [nameTh, positionTh, ...committeesTh].filter(Boolean).join(" · "),
     })),
     // The day after whoever sits there last; today where nobody does.
-    from: typedDay(lastDay ? addDays(lastDay, 1) : today, language),
+    from: typedDate(lastDay ? addDays(lastDay, 1) : today, language),
   };
 }
 
 export type SeatPageView = Awaited<ReturnType<typeof seatPage>>;
-
-/** A day as people type it into a form: 30/11/2569, in English 30/11/2026. */
-function typedDay(date: string, language: Language): string {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  return `${day}/${month}/${language === "th" ? year + BUDDHIST_ERA : year}`;
-}

@@ -3,8 +3,9 @@ import { readCompany } from "#app/domain/companies/company.server.ts";
 import { ENTERPRISE_KINDS, SECTORS } from "#app/domain/companies/company.ts";
 import { saveCompany } from "#app/domain/companies/save-company.server.ts";
 import { found } from "#app/http/respond.server.ts";
+import { typedDate } from "#app/i18n/format.ts";
 import { again, answerChange, changeOf, companyAt, readForm } from "./take-form.server.ts";
-import { typedDay, wordsFor } from "./words.server.ts";
+import { wordsFor } from "./words.server.ts";
 
 /** A company in the hands of whoever keeps it; null for anybody else. */
 export async function keptCompany(viewer: Viewer, id: string | undefined) {
@@ -22,7 +23,7 @@ export async function editPage(viewer: Viewer, id: string | undefined) {
   const stored: Record<string, string> = {};
   for (const field of [...texts, ...more, "website", "source", "noteTh"] as const)
     stored[field] = String(company[field] ?? "");
-  for (const field of days) stored[field] = typedDay(company[field], language);
+  for (const field of days) stored[field] = typedDate(company[field], language);
   for (const sector of company.sectorsStated) stored[`sector.${sector}`] = "on";
   return {
     title: t("companies:edit.title"),

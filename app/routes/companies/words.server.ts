@@ -34,9 +34,3 @@ export function wordsFor(viewer: Viewer): Words {
     year: (buddhist) => String(language === "th" ? buddhist : buddhist - 543),
   };
 }
-
-/** A day as a form shows it and as it may be typed, in the reader's era: 31/12/2568; nothing for none. */
-export function typedDay(date: string | null, language: Language): string {
-  const [year, month, day] = (date ?? "").split("-").map(Number);
-  return year && month && day ? `${day}/${month}/${language === "th" ? year + 543 : year}` : "";
-}

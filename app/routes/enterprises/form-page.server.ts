@@ -3,6 +3,7 @@ import type { EnterpriseInput } from "#app/domain/enterprises/enterprise-input.t
 import { PRODUCER_TYPES } from "#app/domain/enterprises/enterprise-record.ts";
 import { districtName, formChoices } from "#app/domain/enterprises/form-choices.server.ts";
 import { formatThirteenDigits } from "#app/domain/identity/thirteen-digits.ts";
+import { typedDate } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 
 interface Named {
@@ -50,13 +51,7 @@ function valuesOf({ businessAreas, foundedOn, registrationNumber, ...input }: En
       category: input.categoryCode,
       subdistrict: input.subdistrictCode ?? "",
       registrationNumber: registrationNumber ? formatThirteenDigits(registrationNumber) : "",
-      foundedOn: foundedOn ? dayAsTyped(foundedOn, viewer) : "",
+      foundedOn: typedDate(foundedOn, viewer.language),
     } as Record<string, string>,
   };
-}
-
-/** A day in the way in which it may be typed. */
-function dayAsTyped(date: string, { language }: Viewer): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return `${Number(day)}/${Number(month)}/${language === "th" ? Number(year) + 543 : year}`;
 }

@@ -1,8 +1,9 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { changeMeeting } from "#app/domain/meetings/change-meeting.server.ts";
 import { readMeeting } from "#app/domain/meetings/meeting.server.ts";
-import { BUDDHIST_ERA, readDate } from "#app/domain/periods/fiscal.ts";
+import { readDate } from "#app/domain/periods/fiscal.ts";
 import { found } from "#app/http/respond.server.ts";
+import { typedDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { numberIn, textIn } from "./answer.ts";
 import { again, onward } from "./answers.server.ts";
@@ -14,7 +15,6 @@ import { timeText, wordsOf } from "./words.server.ts";
 export async function settingsPage(viewer: Viewer, id: number) {
   const meeting = await readMeeting(viewer, id);
   if (!meeting?.manages || !["draft", "called"].includes(meeting.state)) return null;
-  const [year, month, day] = meeting.heldOn.split("-").map(Number) as [number, number, number];
   return {
     ...headOf(meeting, wordsOf(viewer)),
     numbers: meeting.bodies.flatMap((body) =>
@@ -23,7 +23,7 @@ export async function settingsPage(viewer: Viewer, id: number) {
         : [{ id: body.committeeId, name: body.nameTh, number: body.number, year: body.fiscalYear }],
     ),
     values: {
-      heldOn: `${day}/${month}/${year + BUDDHIST_ERA}`,
+      heldOn: typedDate(meeting.heldOn, viewer.language),
       startsAt: timeText(meeting.startsAt) ?? "",
       placeTh: meeting.placeTh ?? "",
       titleTh: meeting.titleTh ?? "",

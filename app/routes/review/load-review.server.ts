@@ -6,7 +6,7 @@ import { checkReport } from "#app/domain/observations/checks.ts";
 import { type Report, readReport } from "#app/domain/observations/report.server.ts";
 import type { ReportKey } from "#app/domain/observations/report-key.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
-import { addDays, BUDDHIST_ERA, bangkokDate } from "#app/domain/periods/fiscal.ts";
+import { addDays, bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { reportHistory } from "#app/domain/reviews/report-history.server.ts";
 import { reportSteps } from "#app/domain/reviews/report-steps.server.ts";
 import { reviewChanges } from "#app/domain/reviews/review-changes.server.ts";
@@ -15,7 +15,7 @@ import { carriedDraft } from "#app/http/carried-draft.server.ts";
 import { found, safePath } from "#app/http/respond.server.ts";
 import { requireViewer } from "#app/http/viewer.server.ts";
 import type { Language } from "#app/i18n/config.ts";
-import { formatDate, formatDateTime, formatPeriod } from "#app/i18n/format.ts";
+import { formatDate, formatDateTime, formatPeriod, typedDate } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { cellName, historyView } from "./history-view.server.ts";
@@ -61,7 +61,7 @@ export async function loadReview(request: Request, key: ReportKey) {
     changes: { sent: since(changes.sent), approved: since(changes.approved) },
     history: historyView(history, { indicators: report.indicators, language, t }),
     cells: namable(report, language),
-    mendUntil: spoken(addDays(bangkokDate(now()), DAYS_TO_MEND), language),
+    mendUntil: typedDate(addDays(bangkokDate(now()), DAYS_TO_MEND), language),
     place: placeOf(viewer),
     /** Where the reviewer came from, to go on there. */
     back: safePath(new URL(request.url).searchParams.get("back"), "") || null,
@@ -79,12 +79,6 @@ export type ReviewData = Awaited<ReturnType<typeof loadReview>>;
 function placeOf(viewer: Viewer): "reviews" | "due" | "units" {
   if (can(viewer, "reports.approve") || can(viewer, "reports.accept")) return "reviews";
   return can(viewer, "reports.enter") ? "due" : "units";
-}
-
-/** A day as it is typed: 30/11/2569. */
-function spoken(date: string, language: Language): string {
-  const [year = 0, month, day] = date.split("-").map(Number);
-  return `${day}/${month}/${language === "th" ? year + BUDDHIST_ERA : year}`;
 }
 
 /** The cells that a return may name: every question of the form, and the parts that have an answer. */
