@@ -117,6 +117,7 @@ export const paths = {
   supportNew: (query: Query = {}) => withQuery("/network/support/new", query),
   support: (id: number) => `/network/support/${id}`,
   supportEnd: (id: number) => `${paths.support(id)}/end`,
+  supportCorrection: (id: number, query: Query = {}) => withQuery(`${paths.support(id)}/correction`, query),
   supportResult: (id: number) => `${paths.support(id)}/result`,
   partners: (query: Query = {}) => withQuery("/partners", query),
   partnerNew: () => "/partners/new",

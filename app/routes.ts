@@ -103,6 +103,7 @@ export default [
   route("network/support/new", "routes/network.support.new.tsx"),
   route("network/support/:id", "routes/network.support.$id.tsx"),
   route("network/support/:id/end", "routes/network.support.$id.end.tsx"),
+  route("network/support/:id/correction", "routes/network.support.$id.correction.tsx"),
   route("network/support/:id/result", "routes/network.support.$id.result.tsx"),
   route("network/:province", "routes/network.$province.tsx"),
   route("network/:province/links.csv", "routes/network.$province.links.ts"),

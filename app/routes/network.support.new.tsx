@@ -44,6 +44,7 @@ export default function NewSupportPage() {
             chosen={page.supporter}
             text={page.supporterText}
             offered={page.supporters}
+            action={paths.supportNew()}
             keep={{ receiver }}
           />
           <p className="text-sm">
@@ -57,11 +58,12 @@ export default function NewSupportPage() {
           chosen={page.receiver}
           text={page.receiverText}
           offered={page.receivers}
+          action={paths.supportNew()}
           keep={{ supporter }}
         />
       </div>
       {page.supporter && page.receiver ? (
-        <SupportForm page={page} answer={answer} />
+        <SupportForm action={paths.supportNew(page.chosen)} cogs={page.cogs} answer={answer} />
       ) : (
         <p className="text-ink-soft">{t("add.first")}</p>
       )}

@@ -65,7 +65,7 @@ async function add(trx: Transaction<DB>, viewer: Viewer, input: SupportToAdd): P
 }
 
 /** A company is supporter by one number and receiver by another. */
-async function isSame(trx: Transaction<DB>, supporterId: number, receiverId: number): Promise<boolean> {
+export async function isSame(trx: Transaction<DB>, supporterId: number, receiverId: number): Promise<boolean> {
   const { reportingUnitId } = await trx
     .selectFrom("organizations")
     .where("id", "=", supporterId)

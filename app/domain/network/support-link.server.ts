@@ -5,10 +5,11 @@ import { scopeOf } from "../access/rights.ts";
 import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { linkRows, type SupportLink } from "./link-rows.server.ts";
+import type { Cog } from "./support.ts";
 
 /** One support link as its page shows it. */
 export interface LinkRecord extends SupportLink {
-  /** The viewer may end it and record its result. */
+  /** The viewer may end it, correct it and record its result. */
   mine: boolean;
   /** What was done about it, newest first; null for those who may not read the network's names. */
   events: LinkEvent[] | null;
@@ -17,6 +18,7 @@ export interface LinkRecord extends SupportLink {
 export interface LinkEvent {
   id: number;
   action: string;
+  oldValues: Json | null;
   newValues: Json | null;
   at: Date;
   byTh: string | null;
@@ -38,8 +40,13 @@ export async function readSupport(viewer: Viewer, id: number): Promise<LinkRecor
 export async function managedLink(trx: Kysely<DB>, viewer: Viewer, id: number) {
   const link = await trx
     .selectFrom("supportLinks as l")
+    .innerJoin("organizations as o", "o.id", "l.supporterId")
+    .innerJoin("reportingUnits as u", "u.id", "l.receiverUnitId")
     .where("l.id", "=", id)
     .where(isMine(viewer))
+    .select(["l.supporterId", "o.nameTh as supporter", "l.receiverUnitId", "u.code as receiverCode"])
+    .select(sql<Cog>`l.cog`.as("cog"))
+    .select(["l.whatTh as what", "l.valueBaht"])
     .select([
       "l.id",
       "l.version",
@@ -47,7 +54,7 @@ export async function managedLink(trx: Kysely<DB>, viewer: Viewer, id: number) {
       sql<string | null>`upper(l.given) - 1`.as("until"),
       "l.resultTh as result",
     ])
-    .forUpdate()
+    .forUpdate("l")
     .executeTakeFirst();
   return link ?? null;
 }
@@ -68,6 +75,14 @@ function eventsOf(id: number): Promise<LinkEvent[]> {
     .where("e.entityId", "=", String(id))
     .orderBy("e.id", "desc")
     .limit(20)
-    .select(["e.id", "e.action", "e.newValues", "e.occurredAt as at", "u.nameTh as byTh", "u.nameEn as byEn"])
+    .select([
+      "e.id",
+      "e.action",
+      "e.oldValues",
+      "e.newValues",
+      "e.occurredAt as at",
+      "u.nameTh as byTh",
+      "u.nameEn as byEn",
+    ])
     .execute();
 }

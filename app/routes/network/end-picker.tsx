@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
@@ -21,12 +20,14 @@ export interface EndPickerProps {
   chosen: (End & { again: string }) | null;
   text: string;
   offered: (End & { to: string })[];
+  /** The page that is asked for names. */
+  action: string;
   /** What the address keeps: the other end. */
   keep: Record<string, string | number | null>;
 }
 
 /** One end of a support link: looked for by name and chosen with a link, so that it needs no script. */
-export function EndPicker({ field, number, icon, chosen, text, offered, keep }: EndPickerProps) {
+export function EndPicker({ field, number, icon, chosen, ...search }: EndPickerProps) {
   const { t } = useTranslation("network");
   return (
     <section className="flex min-w-0 flex-col gap-3" aria-label={t(`add.${field}`)}>
@@ -46,17 +47,17 @@ export function EndPicker({ field, number, icon, chosen, text, offered, keep }: 
           <Link to={chosen.again}>{t("add.change")}</Link>
         </div>
       ) : (
-        <Search field={field} text={text} offered={offered} keep={keep} />
+        <Search field={field} {...search} />
       )}
     </section>
   );
 }
 
-function Search({ field, text, offered, keep }: Pick<EndPickerProps, "field" | "text" | "offered" | "keep">) {
+function Search({ field, text, offered, action, keep }: Omit<EndPickerProps, "number" | "icon" | "chosen">) {
   const { t } = useTranslation("network");
   return (
     <search className="flex flex-col gap-3">
-      <Form method="get" action={paths.supportNew()} preventScrollReset>
+      <Form method="get" action={action} preventScrollReset>
         {Object.entries(keep).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}

@@ -20,12 +20,9 @@ import { linkChoices, type Words, wordsFor } from "./words.server.ts";
 export async function newSupportPage(viewer: Viewer, parameters: URLSearchParams) {
   const words = wordsFor(viewer);
   const [supporterId, receiverCode] = [Number(parameters.get("supporter")) || null, parameters.get("receiver")];
-  const [supporterText, receiverText] = [parameters.get("who") ?? "", parameters.get("whom") ?? ""];
   const supporter = supporterId ? found(await supporterOf(viewer, supporterId)) : null;
   const receiver = receiverCode ? found(await receiverOf(viewer, receiverCode.trim().toUpperCase())) : null;
   const chosen = { supporter: supporter?.id ?? null, receiver: receiver?.code ?? null };
-  const supporters = supporter ? [] : await findSupporters(viewer, supporterText);
-  const receivers = receiver ? [] : await findReceivers(viewer, receiverText);
   return {
     title: words.t("network:add.title"),
     chosen,
@@ -34,17 +31,28 @@ export async function newSupportPage(viewer: Viewer, parameters: URLSearchParams
       again: paths.supportNew({ ...chosen, supporter: null }),
     },
     receiver: receiver && { ...receiverView(receiver, words), again: paths.supportNew({ ...chosen, receiver: null }) },
+    ...(await offeredEnds(viewer, parameters, words, (end) => paths.supportNew({ ...chosen, ...end }))),
+    cogs: linkChoices(words).cogs,
+  };
+}
+
+/** Whom the searches of an address find, each leading to the page on which it is chosen. */
+export async function offeredEnds(
+  viewer: Viewer,
+  parameters: URLSearchParams,
+  words: Words,
+  to: (end: { supporter: number } | { receiver: string }) => string,
+) {
+  const [supporterText, receiverText] = [parameters.get("who") ?? "", parameters.get("whom") ?? ""];
+  const [supporters, receivers] = await Promise.all([
+    findSupporters(viewer, supporterText),
+    findReceivers(viewer, receiverText),
+  ]);
+  return {
     supporterText,
     receiverText,
-    supporters: supporters.map((each) => ({
-      ...supporterView(each, words),
-      to: paths.supportNew({ ...chosen, supporter: each.id }),
-    })),
-    receivers: receivers.map((each) => ({
-      ...receiverView(each, words),
-      to: paths.supportNew({ ...chosen, receiver: each.code }),
-    })),
-    cogs: linkChoices(words).cogs,
+    supporters: supporters.map((each) => ({ ...supporterView(each, words), to: to({ supporter: each.id }) })),
+    receivers: receivers.map((each) => ({ ...receiverView(each, words), to: to({ receiver: each.code }) })),
   };
 }
 
@@ -68,7 +76,8 @@ function again(typed: Record<string, string>, problems: FormAnswer["problems"]) 
   return data({ problems, typed } satisfies FormAnswer, { status: 422 });
 }
 
-function supporterView(supporter: Supporter, words: Words) {
+/** A supporter as a picker shows it. */
+export function supporterView(supporter: Supporter, words: Words) {
   const area = words.name({ nameTh: supporter.areaTh, nameEn: supporter.areaEn });
   return {
     key: String(supporter.id),
@@ -77,7 +86,8 @@ function supporterView(supporter: Supporter, words: Words) {
   };
 }
 
-function receiverView(receiver: Receiver, words: Words) {
+/** A receiver as a picker shows it. */
+export function receiverView(receiver: Receiver, words: Words) {
   const area = words.name({ nameTh: receiver.areaTh, nameEn: receiver.areaEn });
   const kind = words.t(`units:kind.${receiver.kind}`);
   return { key: receiver.code, name: words.name(receiver), about: `${kind} · ${receiver.code} · ${area}` };

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Checkbox, Fieldset } from "#app/ui/forms/checkbox.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
@@ -10,24 +9,29 @@ import { CogMark } from "./cog-mark.tsx";
 import type { NewSupportPage } from "./new-support.server.ts";
 import type { useAnswer } from "./use-answer.ts";
 
-/** What is given, by which cog, from when to when. Both ends stand in the address. */
+/** What is given, by which cog, from when to when. Both ends stand in the address. A correction says why as well. */
 export function SupportForm({
-  page,
+  action,
+  cogs,
   answer: { errorOf, typed },
+  correcting,
 }: {
-  page: NewSupportPage;
-  answer: ReturnType<typeof useAnswer>;
+  action: string;
+  cogs: NewSupportPage["cogs"];
+  answer: Pick<ReturnType<typeof useAnswer>, "errorOf" | "typed">;
+  /** The version of the link that is put right. */
+  correcting?: number;
 }) {
   const { t } = useTranslation("network");
   return (
-    <Form method="post" action={paths.supportNew(page.chosen)} className="flex max-w-form flex-col gap-5">
+    <Form method="post" action={action} className="flex max-w-form flex-col gap-5">
       <Fieldset legend={t("form.cog")}>
         {errorOf("cog").map((message) => (
           <p key={message} className="font-semibold text-danger">
             {message}
           </p>
         ))}
-        {page.cogs.map(({ value, label }, index) => (
+        {cogs.map(({ value, label }, index) => (
           <Checkbox
             key={value}
             id={index === 0 ? "cog" : `cog-${value}`}
@@ -58,12 +62,19 @@ export function SupportForm({
       <Field id="value" label={t("form.value")} error={errorOf("value")} optional>
         <TextInput name="value" width="medium" numeric suffix={t("unit.baht")} defaultValue={typed.value} />
       </Field>
-      <Field id="result" label={t("form.result")} help={t("form.resultHelp")} optional>
-        <Textarea name="result" rows={3} defaultValue={typed.result} maxLength={2000} />
-      </Field>
+      {correcting === undefined ? (
+        <Field id="result" label={t("form.result")} help={t("form.resultHelp")} optional>
+          <Textarea name="result" rows={3} defaultValue={typed.result} maxLength={2000} />
+        </Field>
+      ) : (
+        <Field id="reason" label={t("correct.reason")} help={t("correct.reasonHelp")} error={errorOf("reason")}>
+          <input type="hidden" name="version" value={typed.version ?? correcting} />
+          <TextInput id="reason" name="reason" defaultValue={typed.reason} maxLength={500} required />
+        </Field>
+      )}
       <div>
         <Button variant="primary" icon="check">
-          {t("form.save")}
+          {t(correcting === undefined ? "form.save" : "correct.save")}
         </Button>
       </div>
     </Form>

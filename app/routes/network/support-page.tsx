@@ -69,11 +69,21 @@ export function SupportLinkPage() {
               </Form>
             </Details>
           )}
+          <p>
+            <Link to={paths.supportCorrection(page.id)}>{t("correct.title")}</Link>
+          </p>
         </Section>
       )}
       {page.events && page.events.length > 0 && (
         <Section title={t("history.title")}>
-          <Timeline label={t("history.title")} entries={page.events.map((event) => ({ ...event, icon: "share" }))} />
+          <Timeline
+            label={t("history.title")}
+            entries={page.events.map(({ lines, ...event }) => ({
+              ...event,
+              icon: "share",
+              children: lines.length > 0 && lines.map((line) => <p key={line}>{line}</p>),
+            }))}
+          />
         </Section>
       )}
     </div>

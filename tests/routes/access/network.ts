@@ -15,6 +15,10 @@ export const NETWORK_ACCESS: Record<string, Request[]> = {
   ],
   "network/support/:id": [get("/network/support/1", "everybody")],
   "network/support/:id/end": [post(`/network/support/${NOBODY}/end`, [])],
+  "network/support/:id/correction": [
+    get(`/network/support/${NOBODY}/correction`, []),
+    post(`/network/support/${NOBODY}/correction`, []),
+  ],
   "network/support/:id/result": [post(`/network/support/${NOBODY}/result`, [])],
   partners: [get("/partners", "everybody")],
   "partners/new": [
