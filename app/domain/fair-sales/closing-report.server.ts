@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { db } from "#db/client.server.ts";
+import { type ClosingContent, frozen } from "#db/fair-closing.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { readFair, readsApplications } from "../fairs/fair.server.ts";
 import type { Fair } from "../fairs/fair.ts";
-import { type ClosingContent, frozen } from "./closing-report.ts";
 
 export interface ClosingReport {
   content: ClosingContent;

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
-import type { SalesSum, SumKind } from "#app/domain/fair-sales/sums.ts";
+import type { SalesSum, SumKind } from "#app/domain/fair-sales/fair-sums.server.ts";
 import { productCategories } from "#app/domain/organizations/categories.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";

@@ -21,15 +21,21 @@ export async function fillTakenPart(world: RegisterWorld, code: string): Promise
   await sql`update fairs set results_announced_at = screen_until + interval '5 days' where code = ${code}`.execute(trx);
   // The n-th of a category in the n-th booth of its zone; whoever finds none there stands where people eat.
   await sql`
+    with wanting as (
+      select a.*, row_number() over (partition by category_code order by id) as n from fair_applications a
+      where state = 'selected' and fair_id = (select id from fairs where code = ${code})),
+    booth as (
+      select b.*, z.category_code, row_number() over (partition by zone_id order by b.code) as n
+      from booths b join fair_zones z on z.id = b.zone_id where b.fair_id = (select id from fairs where code = ${code})),
+    seated as (
+      select wanting.id, wanting.fair_id, booth.id as booth_id,
+        row_number() over (partition by booth.id is null order by wanting.id) as nth
+      from wanting left join booth using (category_code, n))
     insert into booth_allocations (fair_id, fair_days, booth_id, application_id, days, state, offer_expires_at)
-    select f.id, f.open_days, b.id, a.id, f.open_days, 'confirmed', f.screen_until + interval '7 days'
-    from fairs f
-    join (select *, row_number() over (partition by fair_id, category_code order by id) as n from fair_applications where state = 'selected') a
-      on a.fair_id = f.id
-    join (select booths.*, z.category_code, row_number() over (partition by zone_id order by booths.code) as n
-      from booths join fair_zones z on z.id = booths.zone_id) b
-      on b.fair_id = f.id and b.category_code = a.category_code and b.n = a.n
-    where f.code = ${code} order by a.id`.execute(trx);
+    select f.id, f.open_days, coalesce(seated.booth_id, booth.id), seated.id, f.open_days, 'confirmed', f.screen_until + interval '7 days'
+    from seated join fairs f on f.id = seated.fair_id
+    left join booth on seated.booth_id is null and booth.category_code is null and booth.n = seated.nth
+    where coalesce(seated.booth_id, booth.id) is not null order by seated.id`.execute(trx);
   await sql`update fair_applications a set state = 'offered' where a.fair_id = (select id from fairs where code = ${code})
     and a.state = 'selected' and exists (select from booth_allocations b where b.application_id = a.id)`.execute(trx);
   await as(trx, "enterprise", userIds.get("enterprise.1@demo.test"));
@@ -87,7 +93,8 @@ async function apply({ trx, userIds }: RegisterWorld, code: string, most: number
     from fairs f where f.id = a.fair_id and f.code = ${code}`.execute(trx);
 }
 
-async function as(trx: Trx, role: string, userId: number | undefined, reason = ""): Promise<void> {
+/** Who does what follows in the transaction, in which role, and why. */
+export async function as(trx: Trx, role: string, userId: number | undefined, reason = ""): Promise<void> {
   await sql`select set_config('app.role', ${role}, true), set_config('app.user_id', ${String(userId ?? "")}, true),
     set_config('app.reason', ${reason}, true)`.execute(trx);
 }

@@ -27,7 +27,7 @@ export const FAIR_PLANS: readonly FairPlan[] = [
     provinceCode: "12",
     days: [-430, -400, -370, -334, -326],
     minimumStars: 3,
-    targetBaht: 60_000_000,
+    targetBaht: 15_000_000,
     booths: 12,
     perProvince: 2,
     quotas: [
@@ -46,7 +46,7 @@ export const FAIR_PLANS: readonly FairPlan[] = [
     provinceCode: "12",
     days: [-42, -8, 12, 37, 45],
     minimumStars: 3,
-    targetBaht: 80_000_000,
+    targetBaht: 18_000_000,
     booths: 16,
     perProvince: 2,
     quotas: [
@@ -78,7 +78,32 @@ export const FAIR_PLANS: readonly FairPlan[] = [
     ],
     previous: null,
   },
+  {
+    code: "otop-khonkaen-2569",
+    nameTh: "OTOP ภูมิภาค ขอนแก่น 2569",
+    nameEn: "OTOP Regional Fair, Khon Kaen 2026",
+    placeTh: "ศูนย์ประชุมและแสดงสินค้านานาชาติขอนแก่น",
+    placeEn: "Khon Kaen International Convention and Exhibition Center",
+    provinceCode: "40",
+    days: [-110, -80, -60, -4, 4],
+    minimumStars: null,
+    targetBaht: 12_000_000,
+    booths: 10,
+    perProvince: 2,
+    quotas: [
+      ["30", null, 6],
+      ["40", null, 6],
+      [null, null, 48],
+    ],
+    previous: null,
+  },
 ];
+
+/** Who works at a fair whose booths report: `enters` for those who do not do it themselves, `verifies` the others' entries. */
+export const FAIR_STAFF: Readonly<Record<string, { enters: string; verifies: string }>> = {
+  "otop-city-2568": { enters: "officer.13", verifies: "officer.12" },
+  "otop-khonkaen-2569": { enters: "officer.46", verifies: "officer.40" },
+};
 
 /** [code, Thai, English, category]; one hall, a zone a category, and one where people eat. */
 export const FAIR_ZONES = [

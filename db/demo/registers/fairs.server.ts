@@ -1,17 +1,23 @@
 import { sql } from "kysely";
 import { insertRows } from "../../reference/insert-rows.server.ts";
 import { fillScreening, fillTakenPart } from "./fair-applications.server.ts";
+import { closeFair, fillFairDays } from "./fair-days.server.ts";
 import { FAIR_PLANS, FAIR_QUESTIONS, FAIR_ZONES, type FairPlan, REQUIREMENTS } from "./fair-plans.ts";
 import type { RegisterWorld } from "./fill-registers.server.ts";
 
 const DAY = 86_400_000;
 const BANGKOK = 7 * 3_600_000;
 
-/** Three fairs: one of last year with its booths given, one in screening, one open for applications. */
+/** Four fairs: one of last year, closed, one in screening, one open for applications, and one that goes on. */
 export async function fillFairs(world: RegisterWorld): Promise<void> {
   for (const plan of FAIR_PLANS) await addFair(world, plan);
-  await fillTakenPart(world, FAIR_PLANS[0]!.code);
-  await fillScreening(world, FAIR_PLANS[1]!.code);
+  const [ended, screened, , running] = FAIR_PLANS.map(({ code }) => code) as [string, string, string, string];
+  await fillTakenPart(world, ended);
+  await fillScreening(world, screened);
+  await fillTakenPart(world, running);
+  await fillFairDays(world, ended);
+  await fillFairDays(world, running);
+  await closeFair(world, ended);
 }
 
 async function addFair({ trx, now }: RegisterWorld, plan: FairPlan): Promise<void> {
