@@ -3,6 +3,9 @@ import tailwindcss from "@tailwindcss/vite";
 
 const underTest = Boolean(process.env.VITEST);
 
+/** These open an embedded database of their own, whatever the suite runs on: a run on a server does not repeat them. */
+const EMBEDDED_ONLY = ["tests/db/durability.test.ts", "tests/db/lock.test.ts", "tests/http/start.test.ts"];
+
 /** In the browser `react-i18next` is our own small reader of words: i18next would be an eighth of all there is to load. */
 const browserWords = {
   name: "browser-words",
@@ -32,11 +35,12 @@ export default {
           },
         }),
       ],
-  build: { target: "es2020", cssMinify: true },
+  build: { target: "es2020", minify: "terser", terserOptions: { compress: { passes: 2 } }, cssMinify: true },
   // The map ships ES modules without declaring so; the bundler must read it for the server too.
   ssr: { noExternal: ["@svg-maps/thailand"] },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: process.env.TEST_DATABASE_URL ? EMBEDDED_ONLY : [],
     globalSetup: ["tests/support/global-setup.ts"],
     setupFiles: ["tests/support/setup.ts"],
     pool: "forks",

@@ -2,19 +2,35 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrationNames } from "#db/migrator.server.ts";
 import { TEST_CLOCK } from "#tests/support/clock.ts";
+import { administer, withDatabase } from "#tests/support/server.ts";
 
+const server = process.env.TEST_DATABASE_URL;
+const name = `fanfueang_chores_${process.pid}`;
 const folder = mkdtempSync(join(tmpdir(), "fanfueang-commands-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(async () => {
+  const empty = `create database ${name} encoding 'UTF8' lc_ctype 'C.utf8' lc_collate 'C.utf8' template template0`;
+  if (server) await administer(server, empty);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  if (server) await administer(server, `drop database ${name} with (force)`);
+});
 
-/** Runs a database chore as npm does, on an embedded database of its own. */
+/** Runs a database chore as npm does, on a database of its own: embedded, or on the server that the suite runs on. */
 function run(command: string, env: Record<string, string> = {}) {
   const [file = "", ...options] = command.split(" ");
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", file, ...options], {
     encoding: "utf8",
-    env: { ...process.env, DATABASE_URL: "", DATA_DIR: folder, CLOCK: TEST_CLOCK, ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: server ? withDatabase(server, name) : "",
+      DATA_DIR: folder,
+      CLOCK: TEST_CLOCK,
+      ...env,
+    },
   });
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
 }
@@ -38,7 +54,7 @@ describe("the database chores", () => {
     expect(first.stdout).toMatch(/^[\d,]+ observations in [\d.]+ s: [\d,]+ a second$/m);
     expect(first.stdout).toContain("keys 100 %");
     expect(run(scale)).toMatchObject({ status: 1, stderr: expect.stringContaining("npm run db:reset") });
-    expect(run("db/reset.ts").stdout).toBe("the database is empty");
+    expect(run("db/reset.ts --yes").stdout).toBe("the database is empty");
     expect(run("db/migrate.ts down").stdout).toBe("nothing to do");
   }, 120_000);
 
