@@ -68,7 +68,7 @@ export default function AccountPage() {
         <ul className="flex flex-col gap-1">
           {offices.map(({ role, place }) => (
             <li key={role + place}>
-              <strong>{t(`roles.${role}`)}</strong> · {place}
+              <strong>{t(`shell:roles.${role}`)}</strong> · {place}
             </li>
           ))}
         </ul>

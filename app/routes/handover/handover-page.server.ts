@@ -57,7 +57,7 @@ async function areaChoices(viewer: Viewer) {
 function officeLine({ nameTh, nameEn, offices, disabled }: OfficeHolder, viewer: Viewer): string {
   const t = translator(viewer.language);
   const name = nameIn(viewer);
-  const held = offices.map(({ role, areaTh, areaEn }) => `${t(`people:roles.${role}`)} ${name(areaTh, areaEn)}`);
+  const held = offices.map(({ role, areaTh, areaEn }) => `${t(`shell:roles.${role}`)} ${name(areaTh, areaEn)}`);
   const gone = disabled || !offices.some(({ today }) => today);
   return [name(nameTh, nameEn), ...held, gone && t("handover:choose.gone")].filter(Boolean).join(" · ");
 }

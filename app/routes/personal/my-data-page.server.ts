@@ -23,7 +23,7 @@ export async function myDataPage(viewer: Viewer) {
       { label: t("personal:data.since"), value: formatDate(data.account.createdAt, language) },
     ],
     roles: data.roles.map((role) => ({
-      title: t(`people:roles.${role.role}`, { defaultValue: role.role }),
+      title: t(`shell:roles.${role.role}`, { defaultValue: role.role }),
       place: (language === "en" && role.placeEn) || role.placeTh,
       span: span(role),
     })),

@@ -13,7 +13,6 @@ export interface Person {
 /** Who is signed in, for which office, and the way out. */
 export function Me({ name, office, language }: Person & { language: Language }) {
   const { t } = useTranslation("shell");
-  const { t: people } = useTranslation("people");
   return (
     <details className="group relative">
       <summary className="flex min-h-10 list-none items-center gap-1 rounded-md px-1.5 sm:gap-2 sm:px-2 hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
@@ -26,7 +25,7 @@ export function Me({ name, office, language }: Person & { language: Language }) 
           <span className="block font-bold">{name}</span>
           {office && (
             <span className="block text-sm text-ink-soft">
-              {people(`roles.${office.role}`)} · {(language === "en" && office.placeEn) || office.placeTh}
+              {t(`roles.${office.role}`)} · {(language === "en" && office.placeEn) || office.placeTh}
             </span>
           )}
         </p>
