@@ -8,7 +8,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { MIN_SEARCH_LENGTH, type UnitKind } from "../organizations/unit-list.ts";
 import { now } from "../periods/clock.server.ts";
 import { bangkokDate } from "../periods/fiscal.ts";
-import type { SupportLink } from "./link-rows.server.ts";
+import { escapedLike, type SupportLink } from "./link-rows.server.ts";
 import type { Sector } from "./support.ts";
 
 /** A search offers so many; more letters make it shorter. */
@@ -40,7 +40,7 @@ export async function findSupporters(viewer: Viewer, text: string): Promise<Supp
   const fold = searchFold(text);
   if (fold.length < MIN_SEARCH_LENGTH) return [];
   return supporterRows(db())
-    .where(sql<SqlBool>`o.search_key like ${`%${escaped(fold)}%`}`)
+    .where(sql<SqlBool>`o.search_key like ${`%${escapedLike(fold)}%`}`)
     .orderBy(inScope(scopeOf(viewer, "partners.manage"), sql`o.area_code`), "desc")
     .orderBy(sql`o.name_th collate fanfueang_th`)
     .orderBy("o.id")
@@ -58,7 +58,7 @@ export async function findReceivers(viewer: Viewer, text: string): Promise<Recei
   const fold = searchFold(text);
   if (fold.length < MIN_SEARCH_LENGTH) return [];
   return receiverRows(db(), viewer)
-    .where(sql<SqlBool>`u.search_key like ${`%${escaped(fold)}%`}`)
+    .where(sql<SqlBool>`u.search_key like ${`%${escapedLike(fold)}%`}`)
     .orderBy(sql`u.name_th collate fanfueang_th`)
     .orderBy("u.id")
     .limit(OFFERED)
@@ -104,8 +104,4 @@ function receiverRows(on: Kysely<DB>, viewer: Viewer) {
       "a.nameTh as areaTh",
       "a.nameEn as areaEn",
     ]);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

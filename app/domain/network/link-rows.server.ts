@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { db } from "#db/client.server.ts";
+import { searchFold } from "#db/search-fold.ts";
 import { scopeOf } from "../access/rights.ts";
 import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
@@ -99,10 +100,23 @@ export function inState(state: NetworkFilter["state"]) {
 }
 
 /** A link that a filter lets through within its province; over `l` and `o`. */
-export function matching(province: string, { cog, sector, district, state }: NetworkFilter) {
+export function matching(province: string, { cog, sector, district, state, q }: NetworkFilter) {
   const conditions = [inProvince(province), inState(state)];
   if (cog) conditions.push(sql<SqlBool>`l.cog = ${cog}`);
   if (sector) conditions.push(sql<SqlBool>`o.sector_code = ${sector}`);
   if (district) conditions.push(sql<SqlBool>`l.receiver_area_code = ${district}`);
+  const fold = searchFold(q ?? "");
+  if (fold) conditions.push(sayingSo(`%${escapedLike(fold)}%`));
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
+
+/** A link that has the text in its words or in a name of one of its ends; over `l` and `o`. */
+function sayingSo(pattern: string) {
+  return sql<SqlBool>`(o.search_key like ${pattern} or lower(replace(l.what_th, ' ', '')) like ${pattern}
+    or exists (select from reporting_units r where r.id = l.receiver_unit_id and r.search_key like ${pattern}))`;
+}
+
+/** Text in a pattern of LIKE as nothing but itself. */
+export function escapedLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }

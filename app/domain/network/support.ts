@@ -18,9 +18,12 @@ export interface NetworkFilter {
   /** A district of the province, four digits. */
   district: string | null;
   state: LinkState | "all";
+  /** Part of what is given, or of the name of who gives or receives; spaces and case do not matter. */
+  q?: string | null;
 }
 
 export const EVERYTHING_RUNNING: NetworkFilter = { cog: null, sector: null, district: null, state: "running" };
+const LONGEST_SEARCH = 100;
 
 /** Reads the reader's choice from the parameters of an address; what is not understood is left out. */
 export function networkFilterOf(parameters: URLSearchParams, province: string): NetworkFilter {
@@ -30,10 +33,11 @@ export function networkFilterOf(parameters: URLSearchParams, province: string): 
     sector: SECTORS.find((sector) => sector === parameters.get("sector")) ?? null,
     district: /^\d{4}$/.test(district) && district.startsWith(province) ? district : null,
     state: [...LINK_STATES, "all" as const].find((state) => state === parameters.get("state")) ?? "running",
+    q: (parameters.get("q") ?? "").trim().slice(0, LONGEST_SEARCH) || null,
   };
 }
 
 /** The same choice as parameters of an address. */
-export function filterParameters({ cog, sector, district, state }: NetworkFilter) {
-  return { cog, sector, district, state: state === "running" ? null : state };
+export function filterParameters({ cog, sector, district, state, q = null }: NetworkFilter) {
+  return { cog, sector, district, state: state === "running" ? null : state, q };
 }

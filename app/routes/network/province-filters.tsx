@@ -3,6 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Field } from "#app/ui/forms/field.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
+import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Link } from "#app/ui/link.tsx";
 import type { ProvincePage } from "./province-page.server.ts";
 
@@ -27,9 +28,12 @@ export function ProvinceFilters({ code, chosen, choices, isFiltered }: ProvinceP
         )
       }
     >
+      <Field id="q" label={t("filter.q")} className="w-full sm:min-w-56 sm:flex-1">
+        <TextInput key={chosen.q} type="search" name="q" defaultValue={chosen.q ?? ""} autoComplete="off" />
+      </Field>
       <div className="grid grid-cols-2 gap-3 sm:contents">
         {fields.map(({ name, all, value, options }) => (
-          <Field key={name} id={name} label={t(`filter.${name}`)} className="sm:min-w-40 sm:flex-1">
+          <Field key={name} id={name} label={t(`filter.${name}`)} className="sm:min-w-32 sm:flex-1">
             <Select key={value} name={name} defaultValue={value} emptyLabel={all} options={options} />
           </Field>
         ))}

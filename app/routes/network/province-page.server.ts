@@ -31,7 +31,7 @@ export async function provincePage(viewer: Viewer, code: string, parameters: URL
     province: words.name(head.province),
     inBangkok: code === "10",
     chosen: { ...chosen, cog: filter.cog ? String(filter.cog) : "", state: filter.state },
-    isFiltered: filter.cog !== null || filter.sector !== null || filter.district !== null || filter.state !== "running",
+    isFiltered: Object.values(chosen).some((value) => value !== null),
     choices: {
       ...linkChoices(words),
       districts: network.districts.map((each) => ({ value: each.code, label: words.name(each) })),

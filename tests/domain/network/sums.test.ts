@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { SupportLink } from "#app/domain/network/link-rows.server.ts";
 import { measuredProvinces } from "#app/domain/network/measured-provinces.server.ts";
 import { MEASURES } from "#app/domain/network/measures.ts";
 import { type GapFilter, readNationGaps } from "#app/domain/network/nation-gaps.server.ts";
 import { readProvinceHead } from "#app/domain/network/province-head.server.ts";
 import { linksOfProvince } from "#app/domain/network/province-links.server.ts";
 import { readProvinceNetwork } from "#app/domain/network/province-network.server.ts";
-import { COGS, LINK_STATES, SECTORS } from "#app/domain/network/support.ts";
+import { COGS, EVERYTHING_RUNNING, LINK_STATES, SECTORS } from "#app/domain/network/support.ts";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { thePublic } from "#tests/support/world.ts";
@@ -73,6 +74,22 @@ describe("the network of a province", () => {
       ),
       { numRuns: 15 },
     );
+  });
+
+  test("is searched by what is given and by the names of both ends, drawing and list alike", async () => {
+    const { links } = await linksOfProvince(thePublic(), "30", EVERYTHING_RUNNING, null, 500);
+    const [some] = links as [SupportLink, ...SupportLink[]];
+    for (const q of [some.what.slice(1, 9), some.supporterTh.slice(2, 14), ` ${some.receiverTh}`]) {
+      const bare = q.replaceAll(" ", "");
+      const has = (...texts: string[]) => texts.some((text) => text.replaceAll(" ", "").includes(bare));
+      const expected = links.filter((link) => has(link.what, link.supporterTh, link.receiverTh)).map(({ id }) => id);
+      const found = await linksOfProvince(thePublic(), "30", { ...EVERYTHING_RUNNING, q }, null, 500);
+      expect(found.links.map(({ id }) => id)).toEqual(expected);
+      const { flows } = await readProvinceNetwork(thePublic(), "30", { ...EVERYTHING_RUNNING, q });
+      expect(flows.reduce((sum, flow) => sum + flow.links, 0)).toBe(expected.length);
+    }
+    const nothing = await linksOfProvince(thePublic(), "30", { ...EVERYTHING_RUNNING, q: "100%" }, null);
+    expect(nothing.links).toEqual([]);
   });
 
   test("names every district with its enterprises, and adds up to the province", async () => {

@@ -37,6 +37,7 @@ describe("the page of a province", () => {
     ["all that runs", ""],
     ["one cog", "cog=1"],
     ["one district, all states", "district=3001&state=all"],
+    ["what a search finds", "q=นครราชสีมา"],
     ["nothing at all", "sector=people&cog=4&state=upcoming"],
   ];
 
@@ -79,9 +80,9 @@ describe("the page of a province", () => {
   });
 
   test("keeps what was chosen in every way onward, and knows Bangkok has no committee", async () => {
-    const page = await provincePage(thePublic(), "30", new URLSearchParams("state=all&cog=2"));
-    expect(page?.drawing.sectors[0]?.to).toBe("/network/30?cog=2&sector=government&state=all");
-    expect(page?.csv).toBe("/network/30/links.csv?cog=2&state=all");
+    const page = await provincePage(thePublic(), "30", new URLSearchParams("state=all&cog=2&q=100%"));
+    expect(page?.drawing.sectors[0]?.to).toBe("/network/30?cog=2&sector=government&state=all&q=100%25");
+    expect(page?.csv).toBe("/network/30/links.csv?cog=2&state=all&q=100%25");
     const bangkok = await provincePage(thePublic(), "10", new URLSearchParams());
     expect(bangkok).toMatchObject({ inBangkok: true, drawing: { committee: null, company: null } });
     expect(await provincePage(thePublic(), "99", new URLSearchParams())).toBeNull();
