@@ -8,6 +8,9 @@ import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { Tabs } from "#app/ui/content/tabs.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
+import { Field } from "#app/ui/forms/field.tsx";
+import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
+import { Select } from "#app/ui/forms/select.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Pagination } from "#app/ui/tables/pagination.tsx";
@@ -31,6 +34,20 @@ export default function ActionsPage() {
     <div className="flex flex-col gap-7">
       <PageHeader title={page.title}>{t("intro")}</PageHeader>
       {page.tabs.length > 0 && <Tabs label={t("tab.label")} tabs={page.tabs} />}
+      {page.areas && (
+        <FilterBar label={t("filter.label")} action={paths.actions()}>
+          {chosen.of && <input type="hidden" name="of" value={chosen.of} />}
+          <Field id="area" label={t("filter.area")} className="sm:w-72">
+            <Select
+              key={chosen.area}
+              name="area"
+              defaultValue={chosen.area ?? ""}
+              emptyLabel={t("filter.anywhere")}
+              options={page.areas}
+            />
+          </Field>
+        </FilterBar>
+      )}
       {page.total !== "0" && (
         <Section title={t("age.title")}>
           <AgeBar page={page} />

@@ -46,11 +46,13 @@ export default function CommitteesPage() {
     <div className="flex flex-col gap-7">
       <PageHeader title={page.title}>{t("intro")}</PageHeader>
       <ErrorSummary errors={all} />
-      <div className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-3">
         <Stat label={t("sums.filled")} value={sums.filled} unit={t("sums.of", { seats: sums.seats })} />
         <Stat label={t("missing.vacant")} value={sums.vacant} unit={t("sums.seats")} to={narrowed("vacant")} />
         <Stat label={t("missing.ending_30")} value={sums.ending30} unit={t("sums.terms")} to={narrowed("ending_30")} />
         <Stat label={t("missing.ending_90")} value={sums.ending90} unit={t("sums.terms")} to={narrowed("ending_90")} />
+        <Stat label={t("missing.not_met")} value={sums.notMet} unit={t("sums.committees")} to={narrowed("not_met")} />
+        <Stat label={t("missing.overdue")} value={sums.overdue} unit={t("sums.actions")} to={narrowed("overdue")} />
       </div>
       <EndingTerms terms={page.ending} />
       <CommitteeFilterBar chosen={chosen} filters={page.filters} />

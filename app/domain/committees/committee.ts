@@ -16,7 +16,7 @@ export const ENDING_DAYS = { soon: 30, later: 90 } as const;
 export type SeatState = "filled" | "ending_90" | "ending_30" | "vacant";
 
 /** What may be missing in a committee: the filters of the list. */
-export const MISSING = ["vacant", "ending_30", "ending_90", "chair", "sector"] as const;
+export const MISSING = ["vacant", "ending_30", "ending_90", "chair", "sector", "not_met", "overdue"] as const;
 export type Missing = (typeof MISSING)[number];
 
 /**

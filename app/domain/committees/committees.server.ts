@@ -4,7 +4,7 @@ import { scopeOf } from "../access/rights.ts";
 import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { now } from "../periods/clock.server.ts";
-import { bangkokDate } from "../periods/fiscal.ts";
+import { bangkokDate, fiscalYearOf } from "../periods/fiscal.ts";
 import { type CommitteeKind, ENDING_DAYS, type Missing, type Sector } from "./committee.ts";
 
 export interface CommitteeQuery {
@@ -39,15 +39,22 @@ export interface CommitteeRow {
   ending90: number;
   hasChair: boolean;
   sectors: SectorCount[];
+  /** Numbered meetings that took place in the fiscal year of today. */
+  metThisYear: number;
+  /** Day of the last of them all, "YYYY-MM-DD"; null before the first. */
+  metOn: string | null;
+  /** Open actions whose day has passed. */
+  overdue: number;
 }
 
-/** Committees with how their seats stand today, by kind, then province by the Thai alphabet. Public; no names of people. */
+/** Committees with how their seats, meetings and actions stand today, by kind, then province by the Thai alphabet. Public; no names of people. */
 export async function listCommittees(_viewer: Viewer, query: CommitteeQuery): Promise<CommitteeRow[]> {
   const today = bangkokDate(now());
   const within = (days: number) => sql`upper(t.term) - 1 <= ${today}::date + ${days}::int`;
   const { rows } = await sql<CommitteeRow>`
     select c.id, c.kind, c.name_th, c.name_en, c.area_code, a.name_th as area_th, a.name_en as area_en,
-      seen.seats, seen.seats - seen.filled as vacant, seen.ending30, seen.ending90, seen.has_chair, seen.sectors
+      seen.seats, seen.seats - seen.filled as vacant, seen.ending30, seen.ending90, seen.has_chair, seen.sectors,
+      held.met_this_year, held.met_on, late.overdue
     from committees c
     join areas a on a.code = c.area_code
     cross join lateral (
@@ -68,6 +75,16 @@ export async function listCommittees(_viewer: Viewer, query: CommitteeQuery): Pr
         group by sector.code, sector.position
       ) n
     ) seen
+    cross join lateral (
+      select count(*) filter (where b.fiscal_year = ${fiscalYearOf(today)})::int as met_this_year, max(b.held_on) as met_on
+      from meeting_committees b join meetings m on m.id = b.meeting_id
+      where b.committee_id = c.id and b.meeting_number is not null
+        and m.state in ('in_progress', 'minutes_draft', 'minutes_approved')
+    ) held
+    cross join lateral (
+      select count(*)::int as overdue from actions x
+      where x.committee_id = c.id and x.due_on < ${today}::date and x.state in ('open', 'in_progress', 'reported_done')
+    ) late
     where ${narrowed(query)}
     order by array_position(array['national', 'provincial', 'otop_network', 'company_board', 'working_group'], c.kind),
       a.name_th collate fanfueang_th, c.id
@@ -89,6 +106,8 @@ const LACKS: Record<Missing, RawBuilder<SqlBool>> = {
   ending_90: sql`seen.ending90 > 0`,
   chair: sql`not seen.has_chair`,
   sector: sql`seen.sector_empty`,
+  not_met: sql`held.met_this_year = 0`,
+  overdue: sql`late.overdue > 0`,
 };
 
 /** Provinces in which the viewer keeps committees and that have none yet. Bangkok never has one. */

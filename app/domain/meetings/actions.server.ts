@@ -31,6 +31,8 @@ export interface ActionRow {
 export interface ActionQuery {
   /** Only of this body. */
   committee?: number | null;
+  /** Only of bodies in a region or province. */
+  area?: string | null;
   /** Only what the viewer's own offices have to do. */
   own?: boolean;
   age?: Age | null;
@@ -59,11 +61,10 @@ export async function openActions(
   const [, dueOn, id] = /^(\d{4}-\d\d-\d\d)_(\d{1,9})$/.exec(query.after ?? "") ?? [];
   let rows = actionRows(viewer)
     .where("a.state", "in", query.state ? [query.state] : [...WAITING_STATES])
+    .where(chosen(viewer, query))
     .orderBy("a.dueOn")
     .orderBy("a.id")
     .limit(ACTIONS_A_PAGE + 1);
-  if (query.committee) rows = rows.where("a.committeeId", "=", query.committee);
-  if (query.own) rows = rows.where(ownsAction(viewer));
   if (query.age) rows = rows.where(sql<SqlBool>`${ageSql()} = ${query.age}`);
   if (dueOn) rows = rows.where(sql<SqlBool>`(a.due_on, a.id) > (${dueOn}::date, ${Number(id)})`);
   const found = await rows.execute();
@@ -92,20 +93,35 @@ export async function allOpenActions(viewer: Viewer, committeeId: number): Promi
     .execute();
 }
 
-/** How many are open by age, under the same choice of body and owner. */
+/** What a query narrows to besides age and state; over `a`, `o` and `c`. */
+function chosen(viewer: Viewer, { committee, area, own }: ActionQuery): RawBuilder<SqlBool> {
+  const conditions = [sql<SqlBool>`true`];
+  if (committee) conditions.push(sql<SqlBool>`a.committee_id = ${committee}`);
+  if (area)
+    conditions.push(
+      sql<SqlBool>`c.area_code in (select code from areas where code = ${area} or parent_code = ${area})`,
+    );
+  if (own) conditions.push(isOwn(viewer));
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
+
+/** Whoever answers for the nation may report on any action, but their own office is the department. */
+function isOwn(viewer: Viewer): RawBuilder<SqlBool> {
+  return scopeOf(viewer, "actions.report").nation ? sql<SqlBool>`o.area_code = 'TH'` : ownsAction(viewer);
+}
+
+/** How many are open by age, under the same choice of body, area and owner. */
 export async function agesOfActions(
   viewer: Viewer,
-  query: Pick<ActionQuery, "committee" | "own">,
+  query: Pick<ActionQuery, "committee" | "area" | "own">,
 ): Promise<Map<Age, number>> {
-  let rows = db()
+  const counted = await db()
     .selectFrom("actions as a")
     .innerJoin("organizations as o", "o.id", "a.ownerOrganizationId")
     .innerJoin("committees as c", "c.id", "a.committeeId")
     .where("a.state", "in", [...WAITING_STATES])
-    .where(seesAction(viewer));
-  if (query.committee) rows = rows.where("a.committeeId", "=", query.committee);
-  if (query.own) rows = rows.where(ownsAction(viewer));
-  const counted = await rows
+    .where(seesAction(viewer))
+    .where(chosen(viewer, query))
     .groupBy(sql`1`)
     .select([sql<Age>`${ageSql()}`.as("age"), sql<number>`count(*)`.as("total")])
     .execute();

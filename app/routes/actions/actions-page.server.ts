@@ -1,7 +1,8 @@
-import { can } from "#app/domain/access/rights.ts";
+import { can, scopeOf } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { ACTION_STATES, AGES, type Age, ageOf } from "#app/domain/meetings/action.ts";
 import { type ActionRow, agesOfActions, openActions } from "#app/domain/meetings/actions.server.ts";
+import { unitFilters } from "#app/domain/organizations/unit-filters.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -13,16 +14,21 @@ import { type Words, wordsOf } from "../meetings/words.server.ts";
 export async function actionsPage(viewer: Viewer, parameters: URLSearchParams) {
   const words = wordsOf(viewer);
   const reports = can(viewer, "actions.report");
-  const own = reports && parameters.get("of") !== "all";
+  // The department answers for every action: its list begins with all of them.
+  const isWide = scopeOf(viewer, "network.read").nation;
+  const of = parameters.get("of") ?? (isWide ? "all" : "own");
+  const own = reports && of !== "all";
+  const ofFor = (which: "own" | "all") => ((which === "all") === isWide ? null : which);
   const committee = numberIn(parameters.get("committee"));
   const chosen = {
-    of: own ? null : "all",
+    of: ofFor(own ? "own" : "all"),
     committee,
+    area: parameters.get("area") || null,
     age: AGES.find((age) => age === parameters.get("age")) ?? null,
     state: ACTION_STATES.find((state) => state === parameters.get("state")) ?? null,
     after: parameters.get("after"),
   };
-  const [ages, list] = [await agesOfActions(viewer, { own, committee }), await openActions(viewer, { ...chosen, own })];
+  const [ages, list] = [await agesOfActions(viewer, { ...chosen, own }), await openActions(viewer, { ...chosen, own })];
   const total = [...ages.values()].reduce((sum, count) => sum + count, 0);
   return {
     title: words.t("actions:title"),
@@ -30,11 +36,12 @@ export async function actionsPage(viewer: Viewer, parameters: URLSearchParams) {
     tabs:
       reports && can(viewer, "network.read")
         ? (["own", "all"] as const).map((of) => ({
-            to: paths.actions({ of: of === "own" ? null : of, committee }),
+            to: paths.actions({ of: ofFor(of), committee, area: chosen.area }),
             label: words.t(`actions:tab.${of}`),
             current: own === (of === "own"),
           }))
         : [],
+    areas: isWide ? await areasOf(viewer, words) : null,
     total: formatNumber(total),
     ages: AGES.map((age) => ageView(age, ages.get(age) ?? 0, total, chosen, words)),
     rows: list.actions.map((row) => rowOf(row, words)),
@@ -44,11 +51,23 @@ export async function actionsPage(viewer: Viewer, parameters: URLSearchParams) {
 
 export type ActionsView = Awaited<ReturnType<typeof actionsPage>>;
 
+/** Regions with their provinces, for those who see more than one. */
+async function areasOf(viewer: Viewer, { name }: Words) {
+  const { regions } = await unitFilters(viewer, null);
+  return regions.map((region) => ({
+    label: name(region.nameTh, region.nameEn),
+    options: [region, ...region.provinces].map(({ code, nameTh, nameEn }) => ({
+      value: code,
+      label: name(nameTh, nameEn),
+    })),
+  }));
+}
+
 function ageView(
   age: Age,
   count: number,
   total: number,
-  chosen: { of: string | null; committee: number | null; age: Age | null },
+  chosen: { of: string | null; committee: number | null; area: string | null; age: Age | null },
   { t }: Words,
 ) {
   const current = chosen.age === age;
@@ -58,7 +77,12 @@ function ageView(
     count: formatNumber(count),
     share: total ? (count / total) * 100 : 0,
     current,
-    to: paths.actions({ of: chosen.of, committee: chosen.committee, age: current ? null : age }),
+    to: paths.actions({
+      of: chosen.of,
+      committee: chosen.committee,
+      area: chosen.area,
+      age: current ? null : age,
+    }),
   };
 }
 

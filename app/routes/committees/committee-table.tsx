@@ -50,15 +50,26 @@ export function CommitteeTable({ rows, count }: { rows: CommitteeListView["rows"
             cell: ({ filled, seats }) => t("table.of", { filled, seats }),
           },
           {
+            key: "met",
+            header: t("table.meetings"),
+            cell: ({ met, metOn }) => (
+              <span className="flex flex-col whitespace-nowrap">
+                {met ?? <span className="font-semibold text-warning">{t("table.notMet")}</span>}
+                {metOn && <span className="text-sm text-ink-soft">{metOn}</span>}
+              </span>
+            ),
+          },
+          {
             key: "missing",
             header: t("table.missing"),
-            cell: ({ vacant, ending30, ending90, noChair }) => (
+            cell: ({ vacant, ending30, ending90, overdue, noChair }) => (
               <span className="flex flex-wrap justify-end gap-1 sm:justify-start">
                 {noChair && <Badge tone="danger">{t("table.noChair")}</Badge>}
                 {vacant > 0 && <Badge>{t("table.vacant", { count: vacant })}</Badge>}
                 {ending30 > 0 && <Badge tone="warning">{t("table.ending30", { count: ending30 })}</Badge>}
                 {ending90 > 0 && <Badge tone="warning">{t("table.ending90", { count: ending90 })}</Badge>}
-                {!noChair && vacant + ending30 + ending90 === 0 && (
+                {overdue > 0 && <Badge tone="danger">{t("table.overdue", { count: overdue })}</Badge>}
+                {!noChair && vacant + ending30 + ending90 + overdue === 0 && (
                   <span className="text-ink-faint">{t("table.nothing")}</span>
                 )}
               </span>

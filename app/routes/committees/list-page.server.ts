@@ -55,6 +55,8 @@ function sumsOf(rows: CommitteeRow[]) {
     vacant: sum((row) => row.vacant),
     ending30: sum((row) => row.ending30),
     ending90: sum((row) => row.ending90),
+    notMet: formatNumber(rows.filter((row) => row.metThisYear === 0).length),
+    overdue: sum((row) => row.overdue),
   };
 }
 
@@ -72,6 +74,9 @@ function rowView(row: CommitteeRow, viewer: Viewer) {
     vacant: row.vacant,
     ending30: row.ending30,
     ending90: row.ending90 - row.ending30,
+    met: row.metThisYear > 0 ? t("committees:table.met", { count: row.metThisYear }) : null,
+    metOn: row.metOn && t("committees:table.metOn", { day: formatDate(row.metOn, viewer.language) }),
+    overdue: row.overdue,
     noChair: !row.hasChair && row.seats > 0,
     sectors: row.sectors.map(({ seats, filled, ending }) => ({ seats, filled, ending })),
     words: row.sectors

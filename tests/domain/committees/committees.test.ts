@@ -1,9 +1,11 @@
+import { type RawBuilder, sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { readCommittee } from "#app/domain/committees/committee.server.ts";
 import { seatState } from "#app/domain/committees/committee.ts";
 import { listCommittees, provincesWithout } from "#app/domain/committees/committees.server.ts";
 import { changeMemberConsent } from "#app/domain/committees/member-consent.server.ts";
 import { termsEnding } from "#app/domain/committees/terms-ending.server.ts";
+import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { thePublic, viewerFor } from "#tests/support/world.ts";
 import { actionsOf, COMMITTEE, seatOf } from "./fixture.ts";
@@ -61,6 +63,26 @@ describe("the list of committees", () => {
     expect(vacant.map(({ id }) => id)).toContain(COMMITTEE);
     const groups = await listCommittees(thePublic(), { area: "30", kind: "working_group", missing: null });
     expect(groups).toHaveLength(3);
+  });
+
+  test("says who has not met this fiscal year, and how many actions are overdue", async () => {
+    const all = await listCommittees(thePublic(), { area: null, kind: "provincial", missing: null });
+    const count = async (query: RawBuilder<{ id: number; total: number }>) =>
+      new Map((await query.execute(db())).rows.map(({ id, total }) => [id, total]));
+    const met = await count(sql`select b.committee_id as id, count(*)::int as total from meeting_committees b
+      where b.meeting_number is not null and b.held_on between '2026-10-01' and '2027-09-30'
+        and exists (select from meetings m where m.id = b.meeting_id and m.state not in ('draft', 'called', 'cancelled'))
+      group by 1`);
+    const late = await count(sql`select committee_id as id, count(*)::int as total from actions
+      where state not in ('done', 'cancelled') and due_on < '2026-11-12' group by 1`);
+    expect(all.map(({ id, metThisYear, overdue }) => [id, metThisYear, overdue])).toEqual(
+      all.map(({ id }) => [id, met.get(id) ?? 0, late.get(id) ?? 0]),
+    );
+    expect(all.every(({ metThisYear, metOn }) => metThisYear === 0 || (metOn ?? "") >= "2026-10-01")).toBe(true);
+    const narrowed = async (missing: "not_met" | "overdue") =>
+      (await listCommittees(thePublic(), { area: null, kind: "provincial", missing })).map(({ id }) => id);
+    expect(await narrowed("not_met")).toEqual(all.filter((row) => row.metThisYear === 0).map(({ id }) => id));
+    expect(await narrowed("overdue")).toEqual(all.filter((row) => row.overdue > 0).map(({ id }) => id));
   });
 });
 

@@ -102,6 +102,13 @@ describe("open actions", () => {
       late_60: 1,
     });
     expect((await openActions(await viewerFor("officer.31@demo.test"), { committee: body })).actions).toEqual([]);
+    const central = await viewerFor("central@demo.test");
+    const nationwide = async (area: string | null, own = false) =>
+      (await openActions(central, { committee: body, area, own })).actions.length;
+    const all = await nationwide(null);
+    expect(all).toBeGreaterThan(0);
+    expect([await nationwide("northeast"), await nationwide("30"), await nationwide("50")]).toEqual([all, all, 0]);
+    expect(await nationwide(null, true), "the department's own are not everybody's").toBe(0);
     expect(await readAction(thePublic(), late)).toBeNull();
     expect((await committeeMeetings(thePublic(), body)).actions).toEqual({ open: 2, overdue: 1 });
     expect((await openActionsByProvince(thePublic())).get("30")?.overdue).toBeGreaterThanOrEqual(1);
