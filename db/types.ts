@@ -59,6 +59,7 @@ export interface AgendaItems {
   meetingId: number;
   minutesTh: string | null;
   position: number;
+  referralId: number | null;
   titleTh: string;
 }
 
@@ -128,6 +129,7 @@ export interface AreaSuccessions {
 export interface Attendances {
   committeeId: number;
   heldOn: string;
+  leftAt: Timestamp | null;
   meetingId: number;
   status: string;
   substituteNameTh: string | null;
@@ -921,6 +923,28 @@ export interface PublishedFigures {
   value: Numeric | null;
 }
 
+export interface QuorumRecounts {
+  committeeId: number;
+  countedAt: Timestamp;
+  countedBy: number;
+  here: number;
+  id: Generated<number>;
+  meetingId: number;
+  members: number;
+  reached: boolean;
+  sectorsHere: number;
+}
+
+export interface Referrals {
+  fromCommitteeId: number;
+  id: Generated<number>;
+  reasonTh: string;
+  referredAt: Timestamp;
+  referredBy: number;
+  resolutionId: number;
+  toCommitteeId: number;
+}
+
 export interface RegisterFigures {
   areaCode: string;
   computedAt: Generated<Timestamp>;
@@ -1266,6 +1290,8 @@ export interface DB {
   publicHolidays: PublicHolidays;
   publishConsents: PublishConsents;
   publishedFigures: PublishedFigures;
+  quorumRecounts: QuorumRecounts;
+  referrals: Referrals;
   registerFigures: RegisterFigures;
   registerImportRows: RegisterImportRows;
   registerImports: RegisterImports;

@@ -4,6 +4,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { managesMeeting, readsMeeting, seesItem, seesMeeting } from "./access.server.ts";
 import type { ActionState } from "./action.ts";
 import { type AgendaAccess, type AgendaKind, numberItems } from "./agenda.ts";
+import { type ReferralOf, type ReferredFrom, referralOf, referredFrom } from "./referrals.server.ts";
 
 export interface AgendaItem {
   id: number;
@@ -16,6 +17,8 @@ export interface AgendaItem {
   minutesTh: string | null;
   access: AgendaAccess;
   actionId: number | null;
+  /** What another body passed on. */
+  referredFrom: ReferredFrom | null;
   papers: { id: string; name: string; bytes: number }[];
 }
 
@@ -27,7 +30,7 @@ export async function readAgenda(viewer: Viewer, meetingId: number): Promise<Age
     .where("i.meetingId", "=", meetingId)
     .where(seesMeeting(viewer))
     .orderBy("i.position")
-    .select(["i.id", "i.titleTh", "i.bodyTh", "i.actionId"])
+    .select(["i.id", "i.titleTh", "i.bodyTh", "i.actionId", referredFrom.as("referredFrom")])
     .select([sql<AgendaKind>`i.kind`.as("kind"), sql<AgendaAccess>`i.access`.as("access")])
     .select(
       sql<string | null>`case when m.state = 'minutes_approved' or ${readsMeeting(viewer)} then i.minutes_th end`.as(
@@ -74,6 +77,7 @@ export interface Resolution {
   abstained: number | null;
   supersedes: { number: number; fiscalYear: number } | null;
   supersededBy: { number: number; fiscalYear: number } | null;
+  referral: ReferralOf | null;
 }
 
 /** What was decided under the items that the viewer may read, in the order of numbers. */
@@ -92,6 +96,7 @@ export async function resolutionsOf(viewer: Viewer, meetingId: number): Promise<
     .select(["r.id", "r.agendaItemId as itemId", "r.committeeId", "r.number", "r.fiscalYear", "r.textTh"])
     .select(["r.votesFor", "r.votesAgainst", "r.abstained"])
     .select([numbered("before").as("supersedes"), numbered("after").as("supersededBy")])
+    .select(referralOf(readsMeeting(viewer)).as("referral"))
     .execute();
 }
 

@@ -20,6 +20,8 @@ export interface Entitled {
   /** Null until somebody has written it down. */
   status: AttendanceStatus | null;
   substituteNameTh: string | null;
+  /** When a count found that they had gone. */
+  leftAt: Date | null;
 }
 
 /**
@@ -54,7 +56,7 @@ export function entitled(
     .orderBy("x.position")
     .orderBy("s.seatNumber")
     .select(["b.committeeId", "t.id as termId", "t.personId", "s.sectorCode", "s.role", "s.officeTh", "s.officeEn"])
-    .select(["p.nameTh", "p.nameEn", "p.positionTh", "a.substituteNameTh"])
+    .select(["p.nameTh", "p.nameEn", "p.positionTh", "a.substituteNameTh", "a.leftAt"])
     .select(sql<AttendanceStatus | null>`a.status`.as("status"))
     .execute();
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
 import { AGENDA_KINDS, type AgendaKind, placeFor } from "./agenda.ts";
 import { numberText } from "./meeting.ts";
+import { unansweredReferrals } from "./referrals.server.ts";
 
 export interface NewItem {
   kind: AgendaKind;
@@ -9,14 +10,33 @@ export interface NewItem {
   bodyTh?: string | null;
   access?: string;
   actionId?: number | null;
+  referralId?: number | null;
 }
 
 /**
- * Puts on a meeting's agenda what earlier meetings of its bodies left: minutes to approve and every open action. What is
- * there already stays as it is. Answers how many items were added.
+ * Puts on a meeting's agenda what waits for its bodies: minutes to approve, every open action, and what other bodies have
+ * passed on. What is there already stays as it is. Answers how many items were added.
  */
 export async function carryOver(trx: Transaction<DB>, meeting: { id: number; heldOn: string }): Promise<number> {
-  return placeItems(trx, meeting.id, [...(await minutesToApprove(trx, meeting)), ...(await openActions(trx, meeting))]);
+  return placeItems(trx, meeting.id, [
+    ...(await minutesToApprove(trx, meeting)),
+    ...(await openActions(trx, meeting)),
+    ...(await unansweredReferrals(trx, meeting.id)),
+  ]);
+}
+
+/** After something was passed on to a body: every coming meeting of it has it on the agenda. */
+export async function carryTo(trx: Transaction<DB>, committeeId: number): Promise<void> {
+  const coming = await trx
+    .selectFrom("meetings as m")
+    .innerJoin("meetingCommittees as b", "b.meetingId", "m.id")
+    .where("b.committeeId", "=", committeeId)
+    .where("m.state", "in", ["draft", "called"])
+    .orderBy("m.id")
+    .forUpdate("m")
+    .select(["m.id", "m.heldOn"])
+    .execute();
+  for (const meeting of coming) await carryOver(trx, meeting);
 }
 
 /** After something new was left behind: every coming meeting of the same bodies gets it too. */

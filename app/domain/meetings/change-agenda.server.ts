@@ -88,11 +88,12 @@ export function removeItem(viewer: Viewer, meetingId: number, itemId: number): P
       .selectFrom("agendaItems as i")
       .where("i.meetingId", "=", meetingId)
       .where("i.id", "=", itemId)
-      .select(["i.id", "i.actionId"])
+      .select(["i.id", "i.actionId", "i.referralId"])
       .select(sql<boolean>`exists (select from resolutions as r where r.agenda_item_id = i.id)`.as("decided"))
       .executeTakeFirst();
     if (!item) return null;
-    if (item.actionId !== null || item.decided) return { ok: false, reason: "meetings:refused.in_use" };
+    if (item.actionId !== null || item.referralId !== null || item.decided)
+      return { ok: false, reason: "meetings:refused.in_use" };
     await trx.deleteFrom("agendaItems").where("id", "=", itemId).execute();
     return { ok: true };
   });

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { managesMeeting } from "./access.server.ts";
@@ -33,6 +33,8 @@ export interface Body {
   meetingNumber: number | null;
   fiscalYear: number;
   quorumConfirmedAt: Date | null;
+  /** The last count of those still there, if there was one, was enough. */
+  stillEnough: boolean;
   noticeDays: number;
   quorumNumerator: number;
   quorumDenominator: number;
@@ -48,6 +50,10 @@ export async function bodiesOf(trx: Transaction<DB>, meetingId: number): Promise
     .orderBy("c.id")
     .select(["b.committeeId", "c.nameTh", "b.meetingNumber", "b.fiscalYear", "b.quorumConfirmedAt", "c.noticeDays"])
     .select(["c.quorumNumerator", "c.quorumDenominator", "c.sectorsRequired"])
+    .select(
+      sql<boolean>`coalesce((select r.reached from quorum_recounts as r where r.meeting_id = b.meeting_id
+      and r.committee_id = b.committee_id order by r.id desc limit 1), true)`.as("stillEnough"),
+    )
     .execute();
   return rows.map((row) => ({ ...row, fiscalYear: row.fiscalYear ?? 0 }));
 }

@@ -15,6 +15,8 @@ export interface MeetingBody {
   number: number | null;
   fiscalYear: number;
   hasQuorum: boolean;
+  /** The last count of those still there; null when nobody asked for one. */
+  recount: { here: number; members: number; reached: boolean; at: string } | null;
   /** How many days ahead it wants to be called. */
   noticeDays: number;
 }
@@ -109,5 +111,7 @@ function rowsFor(viewer: Viewer, { committee, area, state, fiscalYear }: Meeting
 export const bodiesJson = sql<MeetingBody[]>`(
   select json_agg(json_build_object('committeeId', c.id, 'nameTh', c.name_th, 'nameEn', c.name_en, 'kind', c.kind,
     'areaCode', c.area_code, 'number', b.meeting_number, 'fiscalYear', b.fiscal_year, 'hasQuorum', b.has_quorum,
+    'recount', (select json_build_object('here', r.here, 'members', r.members, 'reached', r.reached, 'at', r.counted_at)
+      from quorum_recounts as r where r.meeting_id = b.meeting_id and r.committee_id = b.committee_id order by r.id desc limit 1),
     'noticeDays', c.notice_days) order by c.id)
   from meeting_committees as b join committees as c on c.id = b.committee_id where b.meeting_id = m.id)`;

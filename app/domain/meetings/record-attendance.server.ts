@@ -56,7 +56,8 @@ export function recordAttendance(
           ${names}::text[]) as e (term_id, status, name)
         join committee_terms as t on t.id = e.term_id
         on conflict (meeting_id, term_id)
-          do update set status = excluded.status, substitute_name_th = excluded.substitute_name_th
+          do update set status = excluded.status, substitute_name_th = excluded.substitute_name_th,
+            left_at = case when excluded.status in ('present', 'online', 'substitute') then attendances.left_at end
       `.execute(trx);
       await markMeeting(trx, meetingId);
       await recordEvent(trx, viewer, {

@@ -15,7 +15,7 @@ export interface NewResolution {
   supersedesId?: number | null;
 }
 
-type Refusal = "state" | "no_text" | "quorum_first" | "superseded";
+type Refusal = "state" | "no_text" | "quorum_first" | "quorum_gone" | "superseded";
 export type RecordedResolution =
   | { ok: true; id: number; number: number; fiscalYear: number }
   | { ok: false; reason: `meetings:refused.${Refusal}` };
@@ -41,6 +41,7 @@ export function recordResolution(viewer: Viewer, input: NewResolution): Promise<
       if (meeting.state !== "in_progress") return { ok: false, reason: "meetings:refused.state" };
       if (!textTh) return { ok: false, reason: "meetings:refused.no_text" };
       if (!body.quorumConfirmedAt) return { ok: false, reason: "meetings:refused.quorum_first" };
+      if (!body.stillEnough) return { ok: false, reason: "meetings:refused.quorum_gone" };
       if (supersedesId !== null) {
         const earlier = await trx
           .selectFrom("resolutions as r")

@@ -14,7 +14,15 @@ export interface ActionReview {
   dueOn?: string | null;
 }
 
-type Refusal = "state" | "quorum_first" | "reviewed" | "no_evidence" | "no_note" | "due_earlier" | "settled";
+type Refusal =
+  | "state"
+  | "quorum_first"
+  | "quorum_gone"
+  | "reviewed"
+  | "no_evidence"
+  | "no_note"
+  | "due_earlier"
+  | "settled";
 export type ReviewedAction = { ok: true; outcome: Outcome } | { ok: false; reason: `meetings:refused.${Refusal}` };
 
 /**
@@ -44,6 +52,7 @@ export function reviewAction(viewer: Viewer, review: ActionReview): Promise<Revi
       if (!action || !body) return null;
       if (meeting.state !== "in_progress") return { ok: false, reason: "meetings:refused.state" };
       if (!body.quorumConfirmedAt) return { ok: false, reason: "meetings:refused.quorum_first" };
+      if (!body.stillEnough) return { ok: false, reason: "meetings:refused.quorum_gone" };
       if (!isWaiting(action.state as ActionState)) return { ok: false, reason: "meetings:refused.settled" };
       if (outcome === "done" && action.state !== "reported_done")
         return { ok: false, reason: "meetings:refused.no_evidence" };

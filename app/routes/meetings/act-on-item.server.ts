@@ -5,6 +5,7 @@ import { editItem, removeItem } from "#app/domain/meetings/change-agenda.server.
 import { removePaper } from "#app/domain/meetings/change-papers.server.ts";
 import { giveAction } from "#app/domain/meetings/give-action.server.ts";
 import { recordResolution } from "#app/domain/meetings/record-resolution.server.ts";
+import { referResolution } from "#app/domain/meetings/refer-resolution.server.ts";
 import { reviewAction } from "#app/domain/meetings/review-action.server.ts";
 import { writeMinutes } from "#app/domain/meetings/write-minutes.server.ts";
 import { readDate } from "#app/domain/periods/fiscal.ts";
@@ -26,6 +27,8 @@ export async function actOnItem(viewer: Viewer, at: At, form: FormData) {
   const to = paths.meetingItem(at.meetingId, at.itemId);
   const [, resolution] = /^give-(\d{1,9})$/.exec(intent) ?? [];
   if (resolution) return give(viewer, at, Number(resolution), form);
+  const [, referred] = /^refer-(\d{1,9})$/.exec(intent) ?? [];
+  if (referred) return refer(viewer, at, Number(referred), form);
   switch (intent) {
     case "edit": {
       const before = String(form.get("before") ?? "").replace(/\r\n/g, "\n");
@@ -103,6 +106,13 @@ async function give(viewer: Viewer, { meetingId, itemId }: At, resolutionId: num
   if (given.ok) return onward(paths.meetingItem(meetingId, itemId), "meetings:flash.action");
   const field = given.reason.includes("owner") ? "owner" : given.reason.endsWith("due_past") ? "dueOn" : "task";
   return again(form, intent, given.reason, `${field}-${resolutionId}`);
+}
+
+async function refer(viewer: Viewer, { meetingId, itemId }: At, resolutionId: number, form: FormData) {
+  const reasonTh = textIn(form, "reason") ?? "";
+  const referred = found(await referResolution(viewer, { meetingId, resolutionId, reasonTh }));
+  if (referred.ok) return onward(paths.meetingItem(meetingId, itemId), "meetings:flash.referred");
+  return again(form, `refer-${resolutionId}`, referred.reason, `reason-${resolutionId}`);
 }
 
 async function review(viewer: Viewer, { meetingId, itemId }: At, form: FormData) {

@@ -53,6 +53,27 @@ export function GiveForm({ page, resolution }: { page: ItemPage; resolution: Ite
   );
 }
 
+/** Passes a resolution on to the nation's committee, once. */
+export function ReferForm({ page, resolution }: { page: ItemPage; resolution: ItemView["resolutions"][number] }) {
+  const { t } = useTranslation("meetings");
+  const intent = `refer-${resolution.id}`;
+  const { errorOf, typed, answered } = useFormAnswer(intent);
+  const id = `reason-${resolution.id}`;
+  return (
+    <Details summary={t("referral.title", { number: resolution.number })} open={answered}>
+      <Form method="post" action={page.item.to} className="flex max-w-form flex-col gap-4">
+        <input type="hidden" name="intent" value={intent} />
+        <Field id={id} label={t("referral.reason")} help={t("referral.help")} error={errorOf(id)}>
+          <Textarea name="reason" rows={2} defaultValue={typed.reason ?? ""} required />
+        </Field>
+        <div>
+          <Button icon="share">{t("referral.save")}</Button>
+        </div>
+      </Form>
+    </Details>
+  );
+}
+
 /** The offices that the forms above suggest. */
 export function OwnerList({ owners }: { owners: string[] }) {
   return (

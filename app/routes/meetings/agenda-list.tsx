@@ -41,6 +41,12 @@ function ItemBody({ item }: { item: ItemView }) {
         <h3 className="text-lg font-bold">{item.titleTh}</h3>
       </div>
       {item.bodyTh && <p className="max-w-prose whitespace-pre-line text-ink-soft">{item.bodyTh}</p>}
+      {item.referredFrom && (
+        <Link to={item.referredFrom.to} className="inline-flex items-center gap-1.5 text-sm">
+          <Icon name="share" className="size-4" />
+          {item.referredFrom.text}
+        </Link>
+      )}
       {item.followed && <FollowedAction action={item.followed} />}
       {item.papers.length > 0 && (
         <ul className="flex flex-wrap gap-x-4 gap-y-1">

@@ -1,12 +1,14 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { attendanceOf, type Entitled } from "#app/domain/meetings/attendance.server.ts";
 import { readMeeting } from "#app/domain/meetings/meeting.server.ts";
-import { ATTENDANCE_STATUSES, type AttendanceStatus } from "#app/domain/meetings/meeting.ts";
+import { ATTENDANCE_STATUSES, type AttendanceStatus, HERE } from "#app/domain/meetings/meeting.ts";
 import { quorumOf } from "#app/domain/meetings/quorum.ts";
 import { quorumRules } from "#app/domain/meetings/quorum-rules.server.ts";
 import { confirmQuorum, recordAttendance } from "#app/domain/meetings/record-attendance.server.ts";
+import { recountQuorum } from "#app/domain/meetings/recount-quorum.server.ts";
 import { sectorNames } from "#app/domain/meetings/sectors.server.ts";
 import { found } from "#app/http/respond.server.ts";
+import { formatTime } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { numberIn, textIn } from "./answer.ts";
 import { again, onward } from "./answers.server.ts";
@@ -37,6 +39,13 @@ export async function attendancePage(viewer: Viewer, id: number, parameters: URL
         confirmed: body.hasQuorum,
         noted: own.some(({ status }) => status !== null),
         quorum: quorumOf(own, rule),
+        recount: body.recount && {
+          reached: body.recount.reached,
+          text: words.t(`meetings:recount.${body.recount.reached ? "enough" : "short"}`, {
+            ...{ here: body.recount.here, members: body.recount.members, time: formatTime(body.recount.at) },
+          }),
+        },
+        room: own.filter(({ status }) => status !== null && HERE.includes(status)).map((each) => roomView(each, words)),
         sectors: sectors.flatMap(({ code, nameTh, nameEn }) => {
           const seated = own.filter(({ sectorCode }) => sectorCode === code);
           return seated.length
@@ -68,7 +77,17 @@ function memberView(member: Entitled, everybody: boolean, words: Words) {
   };
 }
 
-/** Saves who came, or confirms a quorum. */
+/** Somebody who came, to be asked for when those in the room are counted anew. */
+function roomView(member: Entitled, words: Words) {
+  const name = words.name(member.nameTh, member.nameEn);
+  return {
+    termId: member.termId,
+    name: member.substituteNameTh ? `${member.substituteNameTh} (${name})` : name,
+    left: member.leftAt && words.t("meetings:recount.left", { time: formatTime(member.leftAt) }),
+  };
+}
+
+/** Saves who came, confirms a quorum, or counts those who are still there. */
 export async function actOnAttendance(viewer: Viewer, id: number, form: FormData) {
   const committee = numberIn(form.get("confirm"));
   const to = paths.meetingAttendance(id);
@@ -76,6 +95,13 @@ export async function actOnAttendance(viewer: Viewer, id: number, form: FormData
     const confirmed = found(await confirmQuorum(viewer, id, committee));
     if (confirmed.ok) return onward(paths.meeting(id), "meetings:flash.quorum");
     return again(form, "quorum", confirmed.reason);
+  }
+  const recounted = numberIn(form.get("recount"));
+  if (recounted !== null) {
+    const stillHere = form.getAll("here").map(Number);
+    const counted = found(await recountQuorum(viewer, { meetingId: id, committeeId: recounted, stillHere }));
+    if (!counted.ok) return again(form, "recount", counted.reason);
+    return onward(to, counted.quorum.reached ? "meetings:flash.enough" : "meetings:flash.short");
   }
   const entries = [...form].flatMap(([name, value]) => {
     const [, termId] = /^status-(\d{1,9})$/.exec(name) ?? [];

@@ -52,7 +52,8 @@ export function ResolutionForm({ page }: { page: ItemPage }) {
   const { t } = useTranslation("meetings");
   const { errorOf, typed, answered } = useFormAnswer("resolution");
   const forms = page.forms;
-  if (!forms || forms.bodies.length === 0) return <p className="text-ink-soft">{t("resolution.waits")}</p>;
+  if (!forms || forms.bodies.length === 0)
+    return <p className="text-ink-soft">{t(page.isShort ? "resolution.short" : "resolution.waits")}</p>;
   return (
     <Form
       method="post"

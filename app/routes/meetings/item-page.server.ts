@@ -33,6 +33,9 @@ export async function itemPage(viewer: Viewer, id: number, itemId: number) {
     canEditWords: running || ["draft", "called"].includes(meeting.state),
     canWrite: open,
     canDecide: running,
+    isShort: meeting.bodies.some((body) => body.recount?.reached === false),
+    // A province's committee may pass on what it decided, also after the meeting.
+    canRefer: meeting.bodies.some(({ kind }) => kind === "provincial") && meeting.state !== "cancelled",
     canAddPapers: !["minutes_approved", "cancelled"].includes(meeting.state),
     waiting: running && item.kind === "approve_minutes" ? await minutesWaiting(viewer, meeting) : null,
     forms: open ? await formsOf(viewer, meeting, view.resolutions.length > 0, words) : null,
@@ -45,7 +48,7 @@ export type ItemPage = NonNullable<Awaited<ReturnType<typeof itemPage>>>;
 
 /** What the forms for resolutions and actions offer. */
 async function formsOf(viewer: Viewer, meeting: Meeting, hasResolutions: boolean, words: Words) {
-  const deciding = meeting.bodies.filter((body) => body.hasQuorum);
+  const deciding = meeting.bodies.filter((body) => body.hasQuorum && body.recount?.reached !== false);
   const earlier = deciding.length
     ? await supersedable(
         viewer,

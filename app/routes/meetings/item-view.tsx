@@ -6,8 +6,8 @@ import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
-import { Form } from "#app/ui/link.tsx";
-import { GiveForm, OwnerList, ReviewForm } from "./action-forms.tsx";
+import { Form, Link } from "#app/ui/link.tsx";
+import { GiveForm, OwnerList, ReferForm, ReviewForm } from "./action-forms.tsx";
 import { ApprovalForm, MinutesForm, ResolutionForm } from "./item-forms.tsx";
 import type { ItemPage } from "./item-page.server.ts";
 import { ItemWords } from "./item-words.tsx";
@@ -37,6 +37,7 @@ export function ItemPageView() {
         ]}
       >
         {item.bodyTh && <p className="whitespace-pre-line">{item.bodyTh}</p>}
+        {item.referredFrom && <Link to={item.referredFrom.to}>{item.referredFrom.text}</Link>}
       </PageHeader>
       <ErrorSummary errors={errors} />
       {page.waiting && (
@@ -73,6 +74,7 @@ function Decisions({ page }: { page: ItemPage }) {
         <div key={resolution.id} className="flex flex-col gap-2">
           <ResolutionNote resolution={resolution} />
           {page.canWrite && <GiveForm page={page} resolution={resolution} />}
+          {page.canRefer && resolution.referral.length === 0 && <ReferForm page={page} resolution={resolution} />}
         </div>
       ))}
       {page.forms && <OwnerList owners={page.forms.owners} />}
@@ -96,7 +98,7 @@ function Words({ page }: { page: ItemPage }) {
           values={item}
           before={page.before}
         />
-        {item.actionId === null && item.resolutions.length === 0 && (
+        {item.actionId === null && !item.referredFrom && item.resolutions.length === 0 && (
           <Form method="post" action={item.to}>
             <input type="hidden" name="intent" value="remove" />
             <Button variant="danger" size="sm" icon="close">

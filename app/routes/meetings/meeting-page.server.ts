@@ -102,6 +102,13 @@ export function itemView(
   return {
     ...item,
     to: paths.meetingItem(meeting.id, item.id),
+    referredFrom: item.referredFrom && {
+      to: paths.meeting(item.referredFrom.meetingId),
+      text: words.t("meetings:referral.from", {
+        committee: words.name(item.referredFrom.fromTh, item.referredFrom.fromEn),
+        number: `${item.referredFrom.number}/${item.referredFrom.fiscalYear}`,
+      }),
+    },
     papers: item.papers.map(({ id, name }) => ({ id, name, to: paths.meetingPaper(meeting.id, id) })),
     resolutions: own.map((resolution) => {
       const body = meeting.bodies.find(({ committeeId }) => committeeId === resolution.committeeId);
@@ -121,6 +128,7 @@ export function itemView(
         supersedes: resolution.supersedes && `${resolution.supersedes.number}/${resolution.supersedes.fiscalYear}`,
         supersededBy:
           resolution.supersededBy && `${resolution.supersededBy.number}/${resolution.supersededBy.fiscalYear}`,
+        referral: referralView(resolution.referral, words),
         excerpt: paths.resolutionExcerpt(meeting.id, resolution.id),
         actions: actions
           .filter(({ resolutionId }) => resolutionId === resolution.id)
@@ -129,6 +137,19 @@ export function itemView(
     }),
     followed: actions.filter(({ id }) => id === item.actionId).map((each) => actionView(each, words))[0] ?? null,
   };
+}
+
+/** Where a resolution was passed on to, and what was decided there, as lines. */
+function referralView(referral: Resolution["referral"], { t, name, day }: Words): string[] {
+  if (!referral) return [];
+  const { answer, reason } = referral;
+  const committee = name(referral.toTh, referral.toEn);
+  return [
+    t("meetings:referral.to", { committee, day: day(bangkokDate(new Date(referral.at))), reason }),
+    answer
+      ? t("meetings:referral.answered", { number: `${answer.number}/${answer.fiscalYear}`, text: answer.text ?? "" })
+      : t("meetings:referral.waits"),
+  ];
 }
 
 function actionView(action: MeetingAction, words: Words) {

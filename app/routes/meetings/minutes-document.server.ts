@@ -4,6 +4,7 @@ import { type AgendaItem, actionsOf, readAgenda, resolutionsOf } from "#app/doma
 import { attendanceFigures, attendanceOf, type Entitled } from "#app/domain/meetings/attendance.server.ts";
 import { type Meeting, readMeeting } from "#app/domain/meetings/meeting.server.ts";
 import { HERE } from "#app/domain/meetings/meeting.ts";
+import { formatTime } from "#app/i18n/format.ts";
 import { headOf, itemView } from "./meeting-page.server.ts";
 import { bodyTitle, type Words, whereText, wordsOf } from "./words.server.ts";
 
@@ -61,7 +62,12 @@ async function attendanceBlocks(viewer: Viewer, meeting: Meeting, words: Words):
     rows: rows.map((member, at) => [
       String(at + 1),
       nameOf(member, words),
-      t(`meetings:attendance.status.${member.status}`),
+      [
+        t(`meetings:attendance.status.${member.status}`),
+        member.leftAt && t("meetings:recount.left", { time: formatTime(member.leftAt) }),
+      ]
+        .filter(Boolean)
+        .join(" · "),
     ]),
   });
   return [
@@ -89,6 +95,7 @@ function itemBlocks(item: AgendaItem, view: ReturnType<typeof itemView>, { t }: 
   return [
     { kind: "heading", text: `${t("meetings:agenda.number", { number: item.number })} ${item.titleTh}` },
     ...(item.bodyTh ? [{ kind: "paragraph", text: item.bodyTh } as const] : []),
+    ...(view.referredFrom ? [{ kind: "paragraph", text: view.referredFrom.text } as const] : []),
     ...(followed
       ? [{ kind: "paragraph", text: `${followed.line} · ${t(`meetings:action.state.${followed.state}`)}` } as const]
       : []),
@@ -100,6 +107,7 @@ function itemBlocks(item: AgendaItem, view: ReturnType<typeof itemView>, { t }: 
           `${t("meetings:resolution.number", { number: resolution.number })}${resolution.body ? ` (${resolution.body})` : ""}`,
           resolution.text,
           ...(resolution.votes ? [resolution.votes] : []),
+          ...resolution.referral,
           ...(resolution.supersedes ? [t("meetings:resolution.supersedes", { number: resolution.supersedes })] : []),
         ].join("\n"),
       },

@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { Details } from "#app/ui/content/details.tsx";
 import { Badge } from "#app/ui/feedback/badge.tsx";
+import { Notice } from "#app/ui/feedback/notice.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
+import { Checkbox, Fieldset } from "#app/ui/forms/checkbox.tsx";
 import { Form } from "#app/ui/link.tsx";
 import type { AttendancePageData } from "./attendance-page.server.ts";
 
@@ -47,7 +50,42 @@ export function QuorumPanel({ page, group }: { page: AttendancePageData; group: 
           </Form>
         )}
       </div>
+      {group.recount && (
+        <Notice tone={group.recount.reached ? "success" : "warning"}>
+          {group.recount.text}
+          {!group.recount.reached && <> {t("recount.stops")}</>}
+        </Notice>
+      )}
+      {page.canConfirm && group.confirmed && <RecountForm page={page} group={group} />}
       <p className="text-sm text-ink-faint">{t("attendance.provisional")}</p>
     </div>
+  );
+}
+
+/** Who of those who came is still there: counted again when somebody asks. */
+function RecountForm({ page, group }: { page: AttendancePageData; group: Group }) {
+  const { t } = useTranslation("meetings");
+  return (
+    <Details summary={t("recount.title")} open={group.recount?.reached === false}>
+      <Form method="post" action={paths.meetingAttendance(page.id)} className="flex flex-col gap-4">
+        <input type="hidden" name="recount" value={group.id} />
+        <Fieldset legend={t("recount.who")} help={t("recount.help")}>
+          {group.room.map(({ termId, name, left }) => (
+            <Checkbox
+              key={termId}
+              id={`here-${termId}`}
+              name="here"
+              value={termId}
+              defaultChecked={!left}
+              label={name}
+              help={left}
+            />
+          ))}
+        </Fieldset>
+        <div>
+          <Button icon="checks">{t("recount.count")}</Button>
+        </div>
+      </Form>
+    </Details>
   );
 }

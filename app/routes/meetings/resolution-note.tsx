@@ -31,6 +31,11 @@ export function ResolutionNote({ resolution }: { resolution: ItemView["resolutio
           {t("resolution.superseded", { number: resolution.supersededBy })}
         </p>
       )}
+      {resolution.referral.map((line) => (
+        <p key={line} className="text-sm text-ink-soft">
+          {line}
+        </p>
+      ))}
       {resolution.actions.length > 0 && (
         <ul className="mt-1 flex flex-col gap-2 border-t border-line pt-2">
           {resolution.actions.map((action) => (

@@ -3,6 +3,13 @@ const committee = (kind: string, area: string) =>
 const organization = (kind: string, area: string) =>
   `insert into organizations (kind, sector_code, area_code, name_th, search_key) values ('${kind}', 'government', '${area}', 'ก', 'ก')`;
 
+/** Passes the first resolution of province 30 on to a committee. */
+const referral = (to: string) =>
+  `insert into referrals (from_committee_id, resolution_id, to_committee_id, reason_th, referred_by, referred_at)
+   select r.committee_id, r.id, ${to}, 'ขอให้พิจารณา', 1, now()
+   from (select * from resolutions where committee_id = 30 order by id limit 1) as r
+   cross join (select id from committees where kind = 'national') as n`;
+
 /** What must never be stored of people, offices and committees, by the rule that refuses it. */
 export const REFUSED_OF_COMMITTEES: Record<string, string[]> = {
   people_number_is_whole: [
@@ -24,6 +31,16 @@ export const REFUSED_OF_COMMITTEES: Record<string, string[]> = {
     `insert into committee_terms (committee_id, seat_id, person_id, term, appointment_order)
      select committee_id, seat_id, (select min(person_id) from committee_terms where committee_id = 50), term, '1'
      from committee_terms where committee_id = 30 limit 1`,
+  ],
+  attendance_left_after_coming: [
+    "update attendances set left_at = now() where (meeting_id, term_id) in (select meeting_id, term_id from attendances where status = 'absent' limit 1)",
+  ],
+  referral_once: [`${referral("n.id")} cross join generate_series(1, 2)`],
+  referral_to_another: [referral("r.committee_id")],
+  agenda_item_for_one_reason: [
+    `with passed as (${referral("n.id")} returning id)
+     update agenda_items set referral_id = passed.id from passed where agenda_items.id =
+       (select id from agenda_items where action_id is not null limit 1)`,
   ],
   person_has_one_seat: [
     `insert into committee_terms (committee_id, seat_id, person_id, term, appointment_order)

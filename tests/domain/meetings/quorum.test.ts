@@ -4,6 +4,7 @@ import { readMeeting } from "#app/domain/meetings/meeting.server.ts";
 import { quorumOf } from "#app/domain/meetings/quorum.ts";
 import { confirmQuorum, recordAttendance } from "#app/domain/meetings/record-attendance.server.ts";
 import { recordResolution } from "#app/domain/meetings/record-resolution.server.ts";
+import { recountQuorum } from "#app/domain/meetings/recount-quorum.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { thePublic, viewerFor } from "#tests/support/world.ts";
 import {
@@ -75,6 +76,50 @@ describe("a quorum", () => {
     const viewer = await secretary();
     expect(await recordAttendance(viewer, id, absent)).toEqual({ ok: false, reason: "meetings:refused.quorum_lost" });
     expect(await recordAttendance(viewer, id, absent.slice(0, 2))).toEqual({ ok: true });
+  });
+});
+
+describe("people who leave midway", () => {
+  it("are counted on request: below the quorum nothing is decided until it is there again; what was stands", async () => {
+    const body = await aBody();
+    const id = await running(body);
+    const viewer = await secretary();
+    const terms = await termsOf(body);
+    const count = (stillHere: number[], by = viewer) =>
+      recountQuorum(by, { meetingId: id, committeeId: body, stillHere });
+    expect(await count(terms)).toEqual({ ok: false, reason: "meetings:refused.quorum_first" });
+    await gather(id, [body]);
+    const itemId = await anItem(id);
+    const resolve = () =>
+      recordResolution(viewer, { meetingId: id, itemId, committeeId: body, textTh: "เห็นชอบ", votes: null });
+    expect(await resolve()).toMatchObject({ ok: true, number: 1 });
+
+    expect(await count(terms.slice(0, 2))).toMatchObject({ ok: true, quorum: { here: 2, reached: false } });
+    expect(await resolve()).toEqual({ ok: false, reason: "meetings:refused.quorum_gone" });
+    const forced = `insert into resolutions (committee_id, meeting_id, agenda_item_id, fiscal_year, number, text_th, recorded_by)
+      values (${body}, ${id}, ${itemId}, 0, 0, 'ทดสอบ', 1)`;
+    expect(await refusal(forced)).toBe("no quorum at the last count");
+    expect(await refusal("delete from quorum_recounts")).toBe("quorum_recounts is append-only");
+    const seen = await attendanceOf(viewer, id);
+    expect(seen.map(({ status, leftAt }) => [status, leftAt === null])).toEqual(
+      seen.map(({ termId }) => ["present", terms.indexOf(termId) < 2]),
+    );
+    expect((await readMeeting(viewer, id))?.bodies[0]).toMatchObject({ hasQuorum: true, recount: { here: 2 } });
+
+    expect(await count(terms.slice(0, 3))).toMatchObject({ quorum: { here: 3, reached: true } });
+    expect(await resolve()).toMatchObject({ ok: true, number: 2 });
+    expect((await eventsOf("meeting", id)).filter((action) => action === "quorum.recounted")).toHaveLength(2);
+    expect(await count(terms, await viewerFor("head.50@demo.test"))).toBeNull();
+  });
+
+  it("may be marked absent after all", async () => {
+    const body = await aBody();
+    const id = await running(body);
+    await gather(id, [body]);
+    const [gone, ...rest] = (await termsOf(body)) as [number, ...number[]];
+    const viewer = await secretary();
+    await recountQuorum(viewer, { meetingId: id, committeeId: body, stillHere: rest });
+    expect(await recordAttendance(viewer, id, [{ termId: gone, status: "absent" }])).toEqual({ ok: true });
   });
 });
 
