@@ -62,6 +62,10 @@ async function fill() {
   );
   await sql`insert into role_assignments (user_id, role, reporting_unit_id, valid_from)
     select id, 'enterprise_member', ${m}, '2026-01-01' from users where email = 'enterprise.2@demo.test'`.execute(db());
+  await sql`insert into fair_applications (id, fair_id, enterprise_id, province_code, category_code)
+    select 990001, min(id), ${m}, '30', 'fabric' from fairs`.execute(db());
+  await sql`insert into fair_application_products (application_id, enterprise_id, product_id, submitted_content)
+    values (990001, ${m}, 990001, ${JSON.stringify(CONTENT)})`.execute(db());
   await sql`insert into expected_reports (form_id, period_id, reporting_unit_id, area_code) values
     (1, 202609, ${m}, '3001'), (1, 202610, ${m}, '3001'), (1, 202610, ${k}, '3001')`.execute(db());
   await sql`insert into submissions (id, form_id, period_id, reporting_unit_id, area_code, cells_required, cells_filled, updated_by)
@@ -128,6 +132,7 @@ describe("a merge", () => {
       products: [990001],
       certificates: [990001, 990002],
       support_links: [990001],
+      fair_applications: [990001],
       submissions: [990001],
       fields: ["registration_number", "phone"],
     });
@@ -140,6 +145,13 @@ describe("a merge", () => {
       members: [{ name: "นายย้าย ตัวอย่าง" }],
       supports: [{ whatTh: "ออกร้าน" }],
     });
+    const { rows: applied } = await sql`select a.enterprise_id as a, p.enterprise_id as p, p.product_id
+      from fair_applications a join fair_application_products p on p.application_id = a.id where a.id = 990001`.execute(
+      db(),
+    );
+    expect(applied, "the application stands for the kept one, with its product").toEqual([
+      { a: idOf(kept), p: idOf(kept), productId: 990001 },
+    ]);
     // What both had stays where it was: nothing is deleted.
     const { rows } = await sql<{
       left: number;

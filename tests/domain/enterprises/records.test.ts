@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { addCertificate } from "#app/domain/enterprises/add-certificate.server.ts";
 import { addMember } from "#app/domain/enterprises/add-member.server.ts";
+import { readCertificatePaper } from "#app/domain/enterprises/certificate-paper.server.ts";
 import { endMember } from "#app/domain/enterprises/end-member.server.ts";
 import { readEnterprise } from "#app/domain/enterprises/enterprise.server.ts";
 import { readMemberInput } from "#app/domain/enterprises/member-input.ts";
@@ -203,5 +204,27 @@ describe("a certificate", () => {
       ["H 2", false],
     ]);
     expect(problemsIn((await addCertificate(owner, "E1", live)) as never)).toEqual([["number", "certificate_twice"]]);
+  });
+
+  it("has a paper for its owner and those who keep the register there, never for anybody else, verified or not", async () => {
+    const bytes = new TextEncoder().encode("%PDF-1.7 halal");
+    const dated = { ...halal, number: "H 3", from: "2026-01-01", to: null };
+    const added = await addCertificate(owner, "E1", { ...dated, paper: { name: "ฮาลาล.pdf", bytes } });
+    const id = added?.ok ? added.certificateId : 0;
+    await verifyCertificate(officer, "E1", id);
+    for (const viewer of [owner, officer]) {
+      const paper = await readCertificatePaper(viewer, "E1", id);
+      expect(paper?.name).toBe("ฮาลาล.pdf");
+    }
+    for (const viewer of [
+      thePublic(),
+      await viewerFor("officer.50@demo.test"),
+      await viewerFor("enterprise.2@demo.test"),
+    ])
+      expect(await readCertificatePaper(viewer, "E1", id)).toBeNull();
+    expect(await readCertificatePaper(owner, "E2", id), "a paper has one address").toBeNull();
+    const script = { name: "ฮาลาล.pdf", bytes: new TextEncoder().encode("<script>") };
+    const refused = await addCertificate(owner, "E1", { ...dated, number: "H 4", paper: script });
+    expect(problemsIn(refused as never)).toEqual([["paper", "no_paper"]]);
   });
 });
