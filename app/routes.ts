@@ -172,6 +172,7 @@ export default [
   route("fairs", "routes/fairs.tsx"),
   route("fairs/new", "routes/fairs.new.tsx"),
   route("fairs/holidays", "routes/fairs.holidays.tsx"),
+  route("fairs/published", "routes/fairs.published.tsx"),
   route("fairs/:code", "routes/fairs.$code.tsx"),
   route("fairs/:code/settings", "routes/fairs.$code.settings.tsx"),
   route("fairs/:code/questions", "routes/fairs.$code.questions.tsx"),

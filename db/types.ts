@@ -535,16 +535,17 @@ export interface FairLots {
 export interface FairPublishedSales {
   booths: number | null;
   cashBaht: Numeric | null;
-  categoryText: string | null;
-  fairId: number;
-  fromDate: string;
+  categoryCode: string | null;
+  fairId: number | null;
+  fairName: string;
+  fromDate: string | null;
   id: Generated<number>;
-  note: string | null;
   ordersBaht: Numeric | null;
   provinceCode: string | null;
+  recordedAt: Generated<Timestamp>;
   recordedBy: number;
   source: string;
-  toDate: string;
+  toDate: string | null;
   totalBaht: Numeric | null;
   visitors: number | null;
   zoneText: string | null;

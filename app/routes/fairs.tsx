@@ -8,6 +8,7 @@ import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { FairCard } from "./fairs/fair-card.tsx";
 import { fairsPage } from "./fairs/fairs-page.server.ts";
 
@@ -62,6 +63,9 @@ export default function FairsPage() {
           </ul>
         </Section>
       )}
+      <p>
+        <Link to={paths.fairsPublished()}>{t("published")}</Link>
+      </p>
     </div>
   );
 }

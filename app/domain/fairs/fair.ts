@@ -59,4 +59,4 @@ export function phaseOf(fair: Fair, at: Date, today: string): FairPhase {
 }
 
 /** Words of the address that no fair may have as its code. */
-export const TAKEN_CODES = ["new", "holidays"];
+export const TAKEN_CODES = ["new", "holidays", "published"];

@@ -23,6 +23,9 @@ const correction = `${SALE}
   from booth_sale_reports order by id desc limit 1`;
 const OPEN = "update fairs set closed_at = null;";
 
+const published = (columns: string, values: string, source = "ข่าว") =>
+  `insert into fair_published_sales (fair_name, source, recorded_by, ${columns}) values ('งาน', '${source}', 1, ${values})`;
+
 /** The rules of fairs, booths and their sales, by what they refuse; over the demonstration world. */
 export const REFUSED_OF_FAIRS: Record<string, string[]> = {
   fairs_days_are_bounded: [fair("[2026-06-01,)", "2026-02-01T00:00:00Z")],
@@ -59,8 +62,12 @@ export const REFUSED_OF_FAIRS: Record<string, string[]> = {
     `${OPEN} ${sale("lower(al.days)")}; insert into booth_sale_verifications (report_id, entered_by, verified_by)
      select id, entered_by, entered_by from booth_sale_reports order by id desc limit 1`,
   ],
-  published_sales_add_up: [
-    `insert into fair_published_sales (fair_id, from_date, to_date, cash_baht, orders_baht, total_baht, source, recorded_by)
-     select id, lower(open_days), lower(open_days), 1, 1, 3, 'ข่าว', 1 from fairs limit 1`,
+  published_sales_add_up: [published("cash_baht, orders_baht, total_baht", "1, 1, 3")],
+  published_sales_have_a_source: [published("total_baht", "1", " ")],
+  published_sales_days_in_order: [
+    published("total_baht, from_date, to_date", "1, '2026-01-02', '2026-01-01'"),
+    published("total_baht, from_date", "1, '2026-01-02'"),
   ],
+  published_sales_say_something: [published("zone_text", "'A'")],
+  published_sales_once: [`${published("total_baht", "1")}; ${published("total_baht", "2")}`],
 };

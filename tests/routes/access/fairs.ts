@@ -8,6 +8,7 @@ export const FAIRS: Record<string, Request[]> = {
   fairs: [get("/fairs", "everybody")],
   "fairs/new": [get("/fairs/new", ["fairs.manage"]), post("/fairs/new", ["fairs.manage"])],
   "fairs/holidays": [get("/fairs/holidays", ["fairs.manage"]), post("/fairs/holidays", ["fairs.manage"])],
+  "fairs/published": [get("/fairs/published", "everybody"), post("/fairs/published", ["fairs.manage"])],
   "fairs/:code": [get(FAIR, "everybody"), get(`${FAIR}-not-there`, [])],
   "fairs/:code/settings": [get(`${FAIR}/settings`, ["fairs.manage"]), post(`${FAIR}/settings`, ["fairs.manage"])],
   "fairs/:code/questions": [get(`${FAIR}/questions`, ["fairs.manage"]), post(`${FAIR}/questions`, ["fairs.manage"])],

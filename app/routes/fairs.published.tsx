@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { recordPublished, removePublished } from "#app/domain/fair-sales/published.server.ts";
+import { type PublishedField, readPublished } from "#app/domain/fair-sales/published-input.ts";
+import { managesFairs } from "#app/domain/fairs/fair.server.ts";
+import { found } from "#app/http/respond.server.ts";
+import { requireRight, viewerOf } from "#app/http/viewer.server.ts";
+import { paths } from "#app/paths.ts";
+import { pageMeta } from "#app/root/page-meta.ts";
+import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import { Section } from "#app/ui/layout/section.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { PublishedForm } from "./fair-sales/published-form.tsx";
+import { publishedPage, publishedProblems } from "./fair-sales/published-page.server.ts";
+import { PublishedTable } from "./fair-sales/published-table.tsx";
+import { done } from "./fairs/answer.server.ts";
+import { type FormAnswer, typedIn } from "./fairs/answer.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return publishedPage(await viewerOf(request));
+}
+
+/** Records a published figure with its source, or takes one back. */
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireRight(request, "fairs.manage");
+  found(managesFairs(viewer) || null);
+  const form = await request.formData();
+  const typed = typedIn(form);
+  if (typed.remove) {
+    found(await removePublished(viewer, Number(typed.remove) || 0));
+    return done(paths.fairsPublished(), "figureRemoved");
+  }
+  const read = readPublished(typed as Partial<Record<PublishedField, string>>);
+  if (!read.ok) return publishedProblems(viewer, form, read.problems);
+  const recorded = found(await recordPublished(viewer, read.figure));
+  if (!recorded.ok) return publishedProblems(viewer, form, { fairName: recorded.reason });
+  return done(paths.fairsPublished(), recorded.already ? "figureKnown" : "figureRecorded");
+}
+
+/** What others have published about the takings of fairs, each with its source and beside our own sums. */
+export default function PublishedPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData() as FormAnswer | undefined;
+  const { t } = useTranslation("fairPublished");
+  return (
+    <div className="flex flex-col gap-7">
+      <PageHeader title={page.title} crumbs={[{ label: t("fairs"), to: paths.fairs() }]}>
+        {t("intro")}
+      </PageHeader>
+      <ErrorSummary errors={answer?.errors ?? []} />
+      {page.fairs.length === 0 && (
+        <EmptyState icon="empty" title={t("empty.title")}>
+          {t(page.form ? "empty.manage" : "empty.wait")}
+        </EmptyState>
+      )}
+      {page.fairs.map((fair) => (
+        <Section key={fair.name} title={fair.name} aside={fair.to && <Link to={fair.to}>{t("openFair")}</Link>}>
+          <PublishedTable
+            caption={fair.name}
+            rows={fair.rows}
+            ownShown={page.ownShown}
+            removable={page.form !== null}
+          />
+        </Section>
+      ))}
+      {page.form && <PublishedForm {...page.form} answer={answer} />}
+    </div>
+  );
+}
