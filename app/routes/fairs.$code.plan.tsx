@@ -12,6 +12,7 @@ import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
+import { Select } from "#app/ui/forms/select.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { ChosenBooth } from "./fair-plan/chosen-booth.tsx";
 import { FoundProducts } from "./fair-plan/found-products.tsx";
@@ -71,8 +72,24 @@ export default function PlanPage() {
         <Field id="q" label={t("find")}>
           <TextInput type="search" name="q" defaultValue={page.query} autoComplete="off" />
         </Field>
+        <Field id="province" label={t("province")}>
+          <Select
+            name="province"
+            options={page.provinces}
+            emptyLabel={t("anywhere")}
+            defaultValue={page.province ?? ""}
+          />
+        </Field>
+        <Field id="category" label={t("category")}>
+          <Select
+            name="category"
+            options={page.categories}
+            emptyLabel={t("anything")}
+            defaultValue={page.category ?? ""}
+          />
+        </Field>
       </FilterBar>
-      {page.query && <FoundProducts products={page.products} />}
+      {page.looking && <FoundProducts products={page.products} />}
       {page.chosen && <ChosenBooth booth={page.chosen} manages={page.manages} action={paths.fairPart(code, "plan")} />}
       {page.halls.length === 0 ? (
         <EmptyState icon="map" title={t("empty.title")}>

@@ -86,7 +86,7 @@ export default function ReportPage() {
               : undefined
           }
         />
-        <Stat label={t("column.verified")} value={whole.verified} unit={t("baht")} />
+        <Stat label={t("verifiedSum")} value={whole.verified} unit={t("baht")} />
         <Stat
           label={view.previous ? t("report.previous", { fair: view.previous.name }) : t("report.noPrevious")}
           value={view.previous?.total ?? null}

@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(language)("fairSales:progress.title"),
     fair: { code: fair.code, name: (language === "en" && fair.nameEn) || fair.nameTh },
     asOf: formatDateTime(now(), language),
-    sums: await sumsView(viewer, sums, null),
+    sums: await sumsView(viewer, fair.code, sums, null),
     target: fair.targetBaht && formatNumber(fair.targetBaht),
     visitors: visitors.length > 0 ? formatNumber(visitors.reduce((sum, day) => sum + day.visitors, 0)) : null,
     visitorDays: visitors.map((day) => ({
@@ -93,7 +93,7 @@ export default function TakingsPage() {
           coverage={whole.note}
           target={page.target ? t("target", { target: page.target }) : undefined}
         />
-        <Stat label={t("column.verified")} value={whole.verified} unit={t("baht")} />
+        <Stat label={t("verifiedSum")} value={whole.verified} unit={t("baht")} />
         <Stat label={t("column.orders")} value={whole.orders} unit={t("baht")} />
         <Stat
           label={t("visitors.title")}

@@ -16,12 +16,16 @@ import { done, refusedForm } from "./fairs/answer.server.ts";
 import type { FormAnswer } from "./fairs/answer.ts";
 import { CalendarSteps } from "./fairs/calendar-steps.tsx";
 import { FairHead } from "./fairs/fair-head.tsx";
+import { FairLots } from "./fairs/fair-lots.tsx";
 import { fairPage } from "./fairs/fair-page.server.ts";
+import { FindAtFair } from "./fairs/find-at-fair.tsx";
+import { shareMeta } from "./products/share-meta.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [...shareMeta(data), { "script:ld+json": data.structured }] : pageMeta();
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return found(await fairPage(await viewerOf(request), params.code ?? ""));
+  return found(await fairPage(await viewerOf(request), params.code ?? "", new URL(request.url).origin));
 }
 
 /** Publishes the fair. */
@@ -48,7 +52,7 @@ export default function FairPage() {
           )
         }
       >
-        {page.description}
+        {page.text}
       </FairHead>
       <ErrorSummary errors={answer?.errors ?? []} />
       {page.publishes && (
@@ -71,6 +75,7 @@ export default function FairPage() {
           {extension.reason}
         </Notice>
       ))}
+      {page.visits && <FindAtFair code={frame.code} />}
       <CalendarSteps steps={frame.steps} />
       <Section title={t("requirements")} id="requirements">
         {page.requirements && <p className="max-w-prose whitespace-pre-line">{page.requirements}</p>}
@@ -90,6 +95,7 @@ export default function FairPage() {
           </ul>
         </Section>
       )}
+      {page.lots.length > 0 && <FairLots lots={page.lots} />}
     </div>
   );
 }

@@ -60,10 +60,21 @@ export interface ShownProduct {
 
 const MOST_FOUND = 40;
 
-/** Products of confirmed booths whose name, enterprise or booth has the words in it; spelling and spaces are levelled. */
-export async function findAtFair(viewer: Viewer, fairCode: string, query: string): Promise<ShownProduct[]> {
-  const wanted = searchFold(query);
-  if (!wanted || !(await readFair(viewer, fairCode))) return [];
+/** What a visitor looks for; null where it does not matter. */
+export interface Wanted {
+  query: string;
+  provinceCode: string | null;
+  categoryCode: string | null;
+}
+
+/**
+ * Products of confirmed booths whose name, enterprise or booth has the words in it, of a province and a category where they
+ * are named; spelling and spaces are levelled.
+ */
+export async function findAtFair(viewer: Viewer, fairCode: string, asked: Wanted): Promise<ShownProduct[]> {
+  const { provinceCode, categoryCode } = asked;
+  const wanted = searchFold(asked.query);
+  if (!(wanted || provinceCode || categoryCode) || !(await readFair(viewer, fairCode))) return [];
   const like = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
   const { rows } = await sql<ShownProduct>`
     select p.id as product_id, p.name_th, p.name_en, u.name_th as enterprise_th, b.id as booth_id, b.code as booth_code
@@ -76,6 +87,7 @@ export async function findAtFair(viewer: Viewer, fairCode: string, query: string
     join products as p on p.id = chosen.product_id
     where f.code = ${fairCode}
       and (p.search_text like ${like} or u.search_key like ${like} or lower(b.code) like ${like})
+      and ap.province_code = coalesce(${provinceCode}, ap.province_code) and p.category_code = coalesce(${categoryCode}, p.category_code)
     order by p.name_th collate fanfueang_th, p.id limit ${MOST_FOUND}`.execute(db());
   return rows;
 }

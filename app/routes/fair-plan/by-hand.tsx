@@ -13,22 +13,26 @@ export function ByHand({ page, action }: { page: AllotmentView; action: string }
   const { t } = useTranslation("fairPlan");
   return (
     <>
-      <Section title={t("allot.block")} aside={t("allot.blockHint")}>
-        <Form method="post" action={action} className="flex flex-wrap items-end gap-4">
-          <Field id="province" label={t("allot.province")}>
-            <Select name="province" options={page.provinces} required />
-          </Field>
-          <Field id="blockZone" label={t("zone")}>
-            <Select name="zone" options={page.zones} required />
-          </Field>
-          <Button name="how" value="block" icon="plus">
-            {t("allot.giveBlock")}
-          </Button>
-        </Form>
-      </Section>
+      {page.waiting.length > 0 && (
+        <Section title={t("allot.block")} aside={t("allot.blockHint")}>
+          <Form method="post" action={action} className="flex flex-wrap items-end gap-4">
+            <Field id="province" label={t("allot.province")}>
+              <Select name="province" options={page.provinces} required />
+            </Field>
+            <Field id="blockZone" label={t("zone")}>
+              <Select name="zone" options={page.zones} required />
+            </Field>
+            <Button name="how" value="block" icon="plus">
+              {t("allot.giveBlock")}
+            </Button>
+          </Form>
+        </Section>
+      )}
       <Section title={t("allot.hand", { count: page.total })}>
-        {page.waiting.length === 0 && <EmptyState icon="success" title={t("allot.nobody")} />}
-        <ul className="divide-y divide-line border-y border-line">
+        {page.waiting.length === 0 && (
+          <EmptyState icon="success" title={t(page.announced ? "allot.nobody" : "allot.nobodyYet")} />
+        )}
+        <ul className="divide-y divide-line border-y border-line empty:hidden">
           {page.waiting.map((each) => (
             <li key={each.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
               <span className="flex-1 basis-60">

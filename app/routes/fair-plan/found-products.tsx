@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { Link } from "#app/ui/link.tsx";
 
 interface Product {
@@ -16,16 +17,23 @@ export function FoundProducts({ products }: { products: Product[] }) {
   const { t } = useTranslation("fairPlan");
   if (products.length === 0) return <EmptyState icon="search" title={t("notFound")} />;
   return (
-    <ul aria-label={t("found", { count: products.length })} className="divide-y divide-line border-y border-line">
-      {products.map((product) => (
-        <li key={product.key} className="flex flex-wrap items-baseline gap-x-4 py-2">
-          <Link to={product.product} className="font-semibold">
-            {product.name}
-          </Link>
-          <span className="flex-1 text-ink-soft">{product.enterprise}</span>
-          <Link to={product.to}>{t("atBooth", { booth: product.booth })}</Link>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={t("found", { count: products.length })}>
+      <p className="pb-2 text-ink-soft">{t("found", { count: products.length })}</p>
+      <ul className="divide-y divide-line border-y border-line">
+        {products.map((product) => (
+          <li key={product.key} className="flex items-center justify-between gap-3 py-2">
+            <span className="min-w-0">
+              <Link to={product.product} className="font-semibold">
+                {product.name}
+              </Link>
+              <span className="block text-sm text-ink-soft">{product.enterprise}</span>
+            </span>
+            <ButtonLink to={product.to} size="sm" icon="map" className="shrink-0">
+              {t("atBooth", { booth: product.booth })}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
 import { Details } from "#app/ui/content/details.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -15,8 +16,9 @@ interface Hall {
 /** The halls of a fair, each drawn, with the same as a table. */
 export function Halls({ halls }: { halls: Hall[] }) {
   const { t } = useTranslation("fairPlan");
-  return halls.map((hall) => (
-    <Section key={hall.hall} title={hall.label} aside={t("legend")}>
+  return halls.map((hall, at) => (
+    <Section key={hall.hall} id={at === 0 ? "plan" : undefined} title={hall.label} aside={t("legend")}>
+      <PlanKey />
       <HallDrawing label={hall.label} booths={hall.booths} />
       <Details summary={t("who", { count: hall.list.length })}>
         <DataTable
@@ -39,4 +41,25 @@ export function Halls({ halls }: { halls: Hall[] }) {
       </Details>
     </Section>
   ));
+}
+
+const KEY = [
+  ["given", "border-accent bg-accent-soft"],
+  ["empty", "border-line-strong bg-surface"],
+  ["wanted", "border-2 border-warning bg-warning-soft"],
+] as const;
+
+/** What the colours of the drawing say. */
+function PlanKey() {
+  const { t } = useTranslation("fairPlan");
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-sm text-ink-soft">
+      {KEY.map(([name, look]) => (
+        <li key={name} className="flex items-center gap-2">
+          <span aria-hidden="true" className={classNames("size-4 rounded-sm border", look)} />
+          {t(`key.${name}`)}
+        </li>
+      ))}
+    </ul>
+  );
 }

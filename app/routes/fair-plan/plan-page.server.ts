@@ -5,6 +5,7 @@ import { found } from "#app/http/respond.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import type { DrawnBooth } from "#app/ui/plans/hall-drawing.tsx";
+import { fairWords } from "../fairs/fair-words.server.ts";
 import { fairFrame } from "../fairs/frame.server.ts";
 
 /** The drawing of a fair, with what is looked for on it, in the reader's words. */
@@ -12,20 +13,26 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
   const { language } = viewer;
   const t = translator(language);
   const { fair, booths } = found(await readFloorPlan(viewer, code));
+  const words = await fairWords(viewer);
   const query = asked.get("q")?.trim() ?? "";
-  const products = query ? await findAtFair(viewer, code, query) : [];
+  const [province, category] = [asked.get("province") || null, asked.get("category") || null];
+  const looking = Boolean(query || province || category);
+  const products = await findAtFair(viewer, code, { query, provinceCode: province, categoryCode: category });
   const chosen = booths.find((booth) => booth.code === asked.get("booth")) ?? null;
   const foundIds = new Set([...products.map(({ boothId }) => boothId), ...(chosen ? [chosen.id] : [])]);
   const halls = [...new Set(booths.map(({ hall }) => hall))];
+  const here = new Set(booths.map(({ provinceCode }) => provinceCode));
   return {
     frame: fairFrame(viewer, fair, "plan"),
-    query,
+    ...{ query, province, category, looking },
+    provinces: words.provinces.filter(({ value }) => here.has(value)),
+    categories: words.categories,
     products: products.map((product) => ({
       key: `${product.productId}/${product.boothId}`,
       name: (language === "en" && product.nameEn) || product.nameTh,
       enterprise: product.enterpriseTh,
       booth: product.boothCode,
-      to: paths.fairPart(code, "plan", { booth: product.boothCode, q: query }),
+      to: `${paths.fairPart(code, "plan", { booth: product.boothCode, q: query, province, category })}#plan`,
       product: paths.product(product.productId),
     })),
     halls: halls.map((hall) => ({
@@ -64,6 +71,7 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
       look: booth.blocked ? "blocked" : booth.state ? "given" : "free",
       label: `${booth.code} ${who}`,
       to: paths.fairPart(code, "plan", { booth: booth.code }),
+      zone: (language === "en" && booth.zoneEn) || booth.zoneTh,
     };
   }
 }

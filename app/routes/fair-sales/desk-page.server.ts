@@ -38,7 +38,8 @@ export async function deskPage(viewer: Viewer, code: string, asked: URLSearchPar
     title: t("fairSales:desk.title"),
     fair: { code: fair.code, name: (language === "en" && fair.nameEn) || fair.nameTh, closed: fair.closedAt !== null },
     day: formatDate(date, language, "long"),
-    days: days.map((day) => ({
+    // The latest first: on a phone the line of days begins with the one that is worked on.
+    days: days.toReversed().map((day) => ({
       to: at({ day, after: null }),
       label: formatDate(day, language),
       current: day === date,

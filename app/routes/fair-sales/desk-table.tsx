@@ -22,7 +22,7 @@ export function DeskTable({ rows, closed }: { rows: Row[]; closed: boolean }) {
           key: "who",
           header: t("desk.enterprise"),
           cell: (row) => (
-            <>
+            <span>
               {row.enterprise}
               <span className="block text-sm text-ink-soft">
                 {row.province}
@@ -33,7 +33,7 @@ export function DeskTable({ rows, closed }: { rows: Row[]; closed: boolean }) {
                   </>
                 )}
               </span>
-            </>
+            </span>
           ),
         },
         { key: "total", header: t("desk.total"), numeric: true, cell: (row) => row.total ?? "–" },

@@ -12,9 +12,9 @@ export type ReportView = Awaited<ReturnType<typeof reportView>>;
 export async function reportView(viewer: Viewer, fair: Fair, report: ClosingReport) {
   const { language } = viewer;
   const t = translator(language);
-  const names = await namesOf(viewer);
+  const names = await namesOf(viewer, fair.code);
   const { content } = report;
-  const sums = await sumsView(viewer, content.sums, content.previous?.sums ?? null);
+  const sums = await sumsView(viewer, fair.code, content.sums, content.previous?.sums ?? null);
   const total = content.sums.find(({ kind }) => kind === "all")?.total ?? "0";
   const before = content.previous?.sums.find(({ kind }) => kind === "all")?.total ?? null;
   return {

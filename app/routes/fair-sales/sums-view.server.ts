@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
 import type { SalesSum, SumKind } from "#app/domain/fair-sales/fair-sums.server.ts";
+import { zonesOf } from "#app/domain/fairs/fair-places.server.ts";
 import { productCategories } from "#app/domain/organizations/categories.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
@@ -24,8 +25,13 @@ const KINDS = ["day", "category", "province", "zone", "stars"] as const;
 export type SumsView = { whole: SumLine; groups: { kind: (typeof KINDS)[number]; lines: SumLine[] }[] };
 
 /** Sums of a fair for its progress page and its closing report; `before` are those of the fair it follows. */
-export async function sumsView(viewer: Viewer, sums: SalesSum[], before: SalesSum[] | null): Promise<SumsView> {
-  const names = await namesOf(viewer);
+export async function sumsView(
+  viewer: Viewer,
+  fairCode: string,
+  sums: SalesSum[],
+  before: SalesSum[] | null,
+): Promise<SumsView> {
+  const names = await namesOf(viewer, fairCode);
   const group = (kind: SumKind) => {
     const some = sums.filter((sum) => sum.kind === kind);
     const most = some.reduce((largest, { total }) => (largest.gt(total) ? largest : new Big(total)), new Big(0));
@@ -67,16 +73,18 @@ export async function sumsView(viewer: Viewer, sums: SalesSum[], before: SalesSu
 }
 
 /** What the key of a sum is called. */
-export async function namesOf(viewer: Viewer): Promise<(kind: SumKind, key: string) => string> {
+export async function namesOf(viewer: Viewer, fairCode: string): Promise<(kind: SumKind, key: string) => string> {
   const { language } = viewer;
   const t = translator(language);
   const named = (row: { nameTh: string; nameEn: string | null }) => (language === "en" && row.nameEn) || row.nameTh;
   const areas = new Map((await provinces()).map((row) => [row.code, named(row)]));
   const categories = new Map((await productCategories()).map((row) => [row.code, named(row)]));
+  const zones = new Map((await zonesOf(viewer, fairCode)).map((zone) => [`${zone.hall} ${zone.code}`, named(zone)]));
   return (kind, key) => {
     if (kind === "day") return formatDate(key, language);
     if (kind === "province") return areas.get(key) ?? key;
     if (kind === "category") return categories.get(key) ?? key;
+    if (kind === "zone") return zones.has(key) ? `${key} · ${zones.get(key)}` : key;
     if (kind === "stars") return key ? t("fairSales:stars", { stars: key }) : t("fairSales:noStars");
     return key;
   };

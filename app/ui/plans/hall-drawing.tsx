@@ -14,9 +14,14 @@ export interface DrawnBooth {
   /** What is said of it: code, and who stands there. */
   label: string;
   to: string;
+  /** What the part of the hall is called, written above its booths. */
+  zone: string;
 }
 
-const MARGIN = 1;
+const MARGIN = 1.5;
+
+/** Room that the name of a zone takes above its booths. */
+const NAME_HEIGHT = 1.5;
 
 const LOOKS: Record<DrawnBooth["look"], string> = {
   free: "fill-surface stroke-line-strong",
@@ -33,10 +38,15 @@ export function HallDrawing({ label, booths }: { label: string; booths: DrawnBoo
     <section aria-label={label} tabIndex={0} className="overflow-auto rounded-lg border border-line bg-paper">
       <svg
         viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
-        style={{ minWidth: `${Math.max(20, width * 1.1)}rem`, maxHeight: "80vh" }}
-        className="block w-full"
+        style={{ minWidth: `${Math.max(20, width * 1.1)}rem` }}
+        className="block w-full sm:max-h-[80vh]"
       >
         <title>{label}</title>
+        {zonesOf(booths).map((zone) => (
+          <text key={zone.name} x={zone.x} y={zone.y - 0.5} fontSize={0.9} className="fill-ink-soft font-semibold">
+            {zone.name}
+          </text>
+        ))}
         {booths.map((booth) => (
           <a key={booth.id} href={booth.to} aria-label={booth.label}>
             <title>{booth.label}</title>
@@ -64,4 +74,17 @@ export function HallDrawing({ label, booths }: { label: string; booths: DrawnBoo
       </svg>
     </section>
   );
+}
+
+/** The corner of each zone where its name has room: no other booth stands there. */
+function zonesOf(booths: DrawnBooth[]): { name: string; x: number; y: number }[] {
+  return [...new Set(booths.map(({ zone }) => zone))].flatMap((name) => {
+    const own = booths.filter(({ zone }) => zone === name);
+    const [x, y] = [Math.min(...own.map((booth) => booth.x)), Math.min(...own.map((booth) => booth.y))];
+    const right = Math.max(...own.map((booth) => booth.x + booth.width));
+    const inTheWay = booths.some(
+      (booth) => booth.y < y && booth.y + booth.depth > y - NAME_HEIGHT && booth.x < right && booth.x + booth.width > x,
+    );
+    return inTheWay ? [] : [{ name, x, y }];
+  });
 }

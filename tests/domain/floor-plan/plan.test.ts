@@ -6,7 +6,7 @@ import { replays } from "#app/domain/allotment/lot.ts";
 import { readLot } from "#app/domain/allotment/lots.server.ts";
 import { importPlan } from "#app/domain/floor-plan/import-plan.server.ts";
 import { moveBooth } from "#app/domain/floor-plan/move-booth.server.ts";
-import { findAtFair, readFloorPlan } from "#app/domain/floor-plan/plan.server.ts";
+import { findAtFair, readFloorPlan, type Wanted } from "#app/domain/floor-plan/plan.server.ts";
 import { readPlan } from "#app/domain/floor-plan/plan-csv.ts";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -14,6 +14,8 @@ import { thePublic, viewerFor } from "#tests/support/world.ts";
 import { addFair } from "../fair-sales/fixture.ts";
 
 const FAIR = "plan-2569";
+const found = (wanted: Partial<Wanted>) =>
+  findAtFair(thePublic(), FAIR, { query: "", provinceCode: null, categoryCode: null, ...wanted });
 const HEADER = ["อาคาร", "zone", "บูธ", "x", "y", "width", "depth"];
 const planned = (...booths: string[]) => {
   const read = readPlan([HEADER, ...booths.map((booth, at) => ["1", booth[0]!, booth, String(at * 3), "0", "3", "3"])]);
@@ -92,8 +94,14 @@ describe("the plan of a fair", () => {
 
   test("leads a visitor from a product to its booth", async () => {
     await sql`update products set search_text = 'ผ้าไหมมัดหมี่' where external_code = ${`${FAIR}2`}`.execute(db());
-    expect(await findAtFair(thePublic(), FAIR, "ไหม มัดหมี่")).toMatchObject([{ boothCode: "A0002" }]);
-    expect(await findAtFair(thePublic(), FAIR, "%")).toEqual([]);
+    expect(await found({ query: "ไหม มัดหมี่" })).toMatchObject([{ boothCode: "A0002" }]);
+    expect(await found({ query: "%" })).toEqual([]);
+    const { categoryCode, provinceCode } = (await readFloorPlan(thePublic(), FAIR))!.booths.find(
+      ({ code }) => code === "A0002",
+    )!;
+    expect(await found({ categoryCode, provinceCode })).toContainEqual(expect.objectContaining({ boothCode: "A0002" }));
+    expect(await found({ query: "ไหม", provinceCode: "96" })).toEqual([]);
+    expect(await found({})).toEqual([]);
   });
 });
 
