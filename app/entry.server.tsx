@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -11,6 +10,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOf } from "./http/cookies.server.ts";
+import { htmlStream } from "./http/html-stream.server.ts";
 import { log } from "./http/log.server.ts";
 import { i18nOf } from "./i18n/server.server.ts";
 import { notingAreas, UsedAreasContext } from "./i18n/used-areas.tsx";
@@ -31,7 +31,7 @@ export default async function handleRequest(
   return new Promise((resolve, reject) => {
     let code = status;
     const respond = () => {
-      const body = new PassThrough();
+      const body = htmlStream();
       headers.set("Content-Type", "text/html; charset=utf-8");
       headers.append("Vary", "Cookie");
       if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
