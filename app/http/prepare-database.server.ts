@@ -8,12 +8,12 @@ import { loadReference } from "#db/reference/load.server.ts";
 import { type Env, WrongSetting } from "./env.server.ts";
 import { progressBar } from "./progress.server.ts";
 
-/** Migrates, loads reference data and, where the database is new and wanted so, the demo world. Answers whether it is a demo. */
+/** Migrates, loads reference data and, where nobody has used it and it is wanted, the demo world. Answers whether it is a demo. */
 export async function prepareDatabase({ db }: OpenDatabase, env: Env): Promise<boolean> {
-  const isNew = (await migrateToLatest(db)).includes("0001_areas");
+  await migrateToLatest(db);
   await checkTrigrams(db);
   await loadReference(db);
-  if (isNew && env.demo === "on") {
+  if (env.demo === "on" && (await isUnused(db))) {
     const bar = progressBar("Loading the demonstration data");
     await loadDemoWorld(db, { now: now(), onProgress: (done, total) => bar.update(done / total) });
     bar.stop();
@@ -23,6 +23,13 @@ export async function prepareDatabase({ db }: OpenDatabase, env: Env): Promise<b
     demo: boolean;
   }>`select exists (select from settings where key = 'demo' and value = 'true') as demo`.execute(db);
   return rows[0]?.demo ?? false;
+}
+
+/** Has tables, but neither people nor what reports: new, or stopped while its first start was loading the demo world. */
+export async function isUnused(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from users) or exists (select from reporting_units) as used`.execute(db);
+  return !rows[0]?.used;
 }
 
 /** Adds up in large steps what a seed, an import or a stop has left waiting; the worker's steps are small. */
