@@ -107,14 +107,18 @@ export default function AccountPage() {
           </Form>
         )}
       </Section>
-      <p>
-        <ButtonLink to={paths.myData()}>{t("personal:data.title")}</ButtonLink>
-      </p>
-      {can.tokens && (
-        <p>
-          <ButtonLink to={paths.tokens()}>{t("account.tokens")}</ButtonLink>
+      <Section title={t("account.more")}>
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink to={paths.myData()} icon="person">
+            {t("personal:data.title")}
+          </ButtonLink>
+          {can.tokens && (
+            <ButtonLink to={paths.tokens()} icon="lock">
+              {t("account.tokens")}
+            </ButtonLink>
+          )}
         </p>
-      )}
+      </Section>
     </div>
   );
 }

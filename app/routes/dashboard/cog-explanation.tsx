@@ -44,9 +44,10 @@ export function CogExplanation({ cog }: { cog: CogView }) {
           {
             key: "name",
             header: t("column.indicator"),
-            cell: ({ code, name }) => (
+            cell: ({ code, name, unit }) => (
               <>
-                <span className="figures text-sm text-ink-faint">{code}</span> {name}
+                <span className="figures text-sm text-ink-faint">{code}</span> {name}{" "}
+                <span className="text-sm text-ink-soft">({unit})</span>
               </>
             ),
           },

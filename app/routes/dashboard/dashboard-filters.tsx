@@ -17,7 +17,7 @@ export function DashboardFilters({ filters, action }: { filters: FiltersView; ac
           options={filters.indicators}
         />
       </Field>
-      <Field id="period" label={t("filter.period")}>
+      <Field id="period" label={t("filter.period")} className="sm:min-w-72!">
         <Select key={filters.period} name="period" defaultValue={filters.period} options={filters.periods} />
       </Field>
       {filters.states.length > 1 && (

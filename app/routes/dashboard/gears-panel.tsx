@@ -44,7 +44,7 @@ function CogName({ number, name, score, verdict }: CogView) {
         <Icon name={cogIcon(number)} className="size-6" />
         <span className="figures text-lg font-bold">{number}</span>
       </span>
-      <span className="flex-1 font-semibold sm:flex-none">{name}</span>
+      <span className="flex-1 font-semibold text-balance sm:flex-none">{name}</span>
       <span className="flex items-center gap-2 sm:flex-col sm:gap-0">
         <span className="figures font-bold sm:hidden">{score === null ? "–" : `${score}%`}</span>
         <VerdictWord verdict={verdict} />

@@ -3,17 +3,23 @@ import { classNames } from "#app/ui/class-names.ts";
 import { cogIcon, Icon } from "#app/ui/icons/icon.tsx";
 import { LinkArea } from "#app/ui/link.tsx";
 import { ScrollFrame } from "#app/ui/tables/scroll-frame.tsx";
-import type { TableGroupView, TableRowView } from "./view.ts";
+import type { ChangeView, TableGroupView, TableRowView } from "./view.ts";
 
 const COLUMNS = ["value", "change", "target", "achievement", "coverage"] as const;
+
+/** Where there is no room for six columns a row tells these three under its name and its figure. */
+const WIDE = "hidden sm:table-cell print:table-cell";
+const NARROW = "sm:hidden print:hidden";
+
+const CLASSES = { value: "", change: WIDE, target: WIDE, achievement: "", coverage: WIDE };
 
 /** Every indicator under its cog; a click shows it on the map. */
 export function IndicatorTable({ groups, caption }: { groups: TableGroupView[]; caption: string }) {
   const { t } = useTranslation("dashboard");
   return (
     <LinkArea>
-      <ScrollFrame label={caption} keepFirstColumn>
-        <table className="w-full min-w-3xl border-collapse text-left">
+      <ScrollFrame label={caption}>
+        <table className="w-full border-collapse text-left sm:min-w-3xl print:min-w-0">
           <caption className="sr-only">{caption}</caption>
           <thead className="text-sm">
             <tr className="border-b-2 border-line-strong">
@@ -21,7 +27,7 @@ export function IndicatorTable({ groups, caption }: { groups: TableGroupView[]; 
                 {t("column.indicator")}
               </th>
               {COLUMNS.map((key) => (
-                <th key={key} scope="col" className="py-1.5 pl-4 text-right font-semibold">
+                <th key={key} scope="col" className={classNames("py-1.5 pl-4 text-right font-semibold", CLASSES[key])}>
                   {t(`column.${key}`)}
                 </th>
               ))}
@@ -50,15 +56,21 @@ export function IndicatorTable({ groups, caption }: { groups: TableGroupView[]; 
 const TONES = { good: "text-success", bad: "text-danger", plain: "text-ink-soft" };
 
 function Row({ row }: { row: TableRowView }) {
+  const { t } = useTranslation("dashboard");
   return (
     <tr className={classNames("border-b border-line align-top", row.low && "text-ink-faint")}>
-      <th scope="row" className="w-[38%] min-w-48 py-1.5 pr-3 font-normal">
+      <th scope="row" className="py-1.5 pr-1 font-normal sm:w-[38%] sm:min-w-48 sm:pr-3">
         <a href={row.to} aria-current={row.current || undefined} className="aria-[current]:font-bold">
           {row.name}
         </a>
         <span className="figures block text-sm text-ink-faint">
           {row.code} · {row.unit}
         </span>
+        {!row.note && (
+          <span className={classNames("figures block text-sm text-ink-faint", NARROW)}>
+            {t("table.reported", { coverage: row.coverage })}
+          </span>
+        )}
       </th>
       {row.note ? (
         <td colSpan={COLUMNS.length} className="py-1.5 pl-4 text-right text-sm text-ink-faint">
@@ -68,23 +80,26 @@ function Row({ row }: { row: TableRowView }) {
         <>
           <td className="py-1.5 pl-4 text-right font-semibold" title={row.exact ?? undefined}>
             {row.value}
-          </td>
-          <td className={classNames("py-1.5 pl-4 text-right whitespace-nowrap", TONES[row.change?.mood ?? "plain"])}>
-            {row.change ? (
-              <>
-                <Icon name={row.change.way} className="mr-1 size-4" />
-                {row.change.text}
-              </>
-            ) : (
-              "–"
+            {row.change && (
+              <span className={classNames("block text-sm font-normal", NARROW)}>
+                <Change change={row.change} />
+              </span>
             )}
           </td>
-          <td className="py-1.5 pl-4 text-right">{row.target}</td>
+          <td className={classNames("py-1.5 pl-4 text-right", WIDE)}>
+            {row.change ? <Change change={row.change} /> : "–"}
+          </td>
+          <td className={classNames("py-1.5 pl-4 text-right", WIDE)}>{row.target}</td>
           <td className="py-1.5 pl-4 text-right">
             {row.achievement ? (
               <>
                 {row.achievement.text}
-                <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="ml-auto block h-1.5 w-20" aria-hidden>
+                <svg
+                  viewBox="0 0 100 6"
+                  preserveAspectRatio="none"
+                  className="ml-auto block h-1.5 w-12 sm:w-20"
+                  aria-hidden
+                >
                   <rect width="100" height="6" className="fill-line" />
                   <rect width={row.achievement.share * 100} height="6" className="fill-cog" />
                 </svg>
@@ -93,9 +108,18 @@ function Row({ row }: { row: TableRowView }) {
               "–"
             )}
           </td>
-          <td className="py-1.5 pl-4 text-right text-sm text-ink-soft">{row.coverage}</td>
+          <td className={classNames("py-1.5 pl-4 text-right text-sm text-ink-soft", WIDE)}>{row.coverage}</td>
         </>
       )}
     </tr>
+  );
+}
+
+function Change({ change }: { change: ChangeView }) {
+  return (
+    <span className={classNames("whitespace-nowrap", TONES[change.mood])}>
+      <Icon name={change.way} className="mr-1 size-4" />
+      {change.text}
+    </span>
   );
 }

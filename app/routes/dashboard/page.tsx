@@ -96,7 +96,7 @@ function Places({
 }: Omit<DashboardPageProps, "published"> & { shown: string }) {
   if (map.provinces.length === 0 && ranking.rows.length === 0) return null;
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr]">
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr] print:grid-cols-[2fr_3fr] print:gap-x-6">
       <ThailandMap {...frame} {...map} />
       <div className="flex min-w-0 flex-col gap-6">
         {[regions, ranking].map(

@@ -1,7 +1,8 @@
 import Big from "big.js";
 import type { CogScore, Dashboard } from "#app/domain/dashboards/dashboard.ts";
 import type { GearReading } from "#app/ui/gears/gears.tsx";
-import { coverageShort, inlineFigure, percentText, type Reader, verdictOf } from "./figure-text.server.ts";
+import { coverageShort, LONG, percentText, type Reader, verdictOf } from "./figure-text.server.ts";
+import { scaleOf } from "./scale.server.ts";
 import type { CogView } from "./view.ts";
 
 /** The picture of the five cogs, and in words for those who hear it. */
@@ -34,15 +35,20 @@ function viewCog(cog: CogScore, reader: Reader): CogView {
     score: percentText(cog.score),
     verdict: verdictOf(cog.score),
     basis: reader.t("dashboard:gears.basis", { measured: cog.measured, count: cog.indicators.length }),
-    indicators: cog.indicators.map((each) => ({
-      code: each.code,
-      name: th ? each.nameTh : each.nameEn,
-      value: inlineFigure(each.value, each, reader),
-      target: inlineFigure(each.target, each, reader),
-      achievement: withSign(percentText(each.achievement)),
-      counted: each.counted === null ? "–" : withSign(percentText(new Big(each.counted).toFixed())),
-      coverage: coverageShort(each),
-    })),
+    indicators: cog.indicators.map((each) => {
+      // One unit for both, else nobody sees how far one is from the other.
+      const { unit, text } = scaleOf([each.value, each.target], each, reader, LONG);
+      return {
+        code: each.code,
+        name: th ? each.nameTh : each.nameEn,
+        unit,
+        value: each.value === null ? "–" : text(each.value),
+        target: each.target === null ? "–" : text(each.target),
+        achievement: withSign(percentText(each.achievement)),
+        counted: each.counted === null ? "–" : withSign(percentText(new Big(each.counted).toFixed())),
+        coverage: coverageShort(each),
+      };
+    }),
   };
 }
 

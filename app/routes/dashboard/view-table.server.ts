@@ -1,4 +1,6 @@
 import type { Dashboard, FormStatus, TableGroup } from "#app/domain/dashboards/dashboard.ts";
+import { periodKindsOf } from "#app/domain/indicators/catalogue.ts";
+import type { PeriodKind } from "#app/domain/periods/fiscal.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import {
   changeText,
@@ -18,13 +20,13 @@ export function viewTable(dashboard: Dashboard, reader: Reader, to: (indicator: 
   return dashboard.table.map((group) => ({
     cog: group.cog,
     name: reader.language === "th" ? group.nameTh : group.nameEn,
-    rows: group.rows.map((row) => viewRow(row, dashboard.indicator.code, reader, to)),
+    rows: group.rows.map((row) => viewRow(row, dashboard, reader, to)),
   }));
 }
 
 function viewRow(
   row: TableGroup["rows"][number],
-  chosen: string,
+  { indicator: chosen, period }: Dashboard,
   reader: Reader,
   to: (indicator: string) => string,
 ): TableRowView {
@@ -36,7 +38,7 @@ function viewRow(
     name: reader.language === "th" ? indicator.nameTh : indicator.nameEn,
     unit: scale.unit,
     to: to(indicator.code),
-    current: indicator.code === chosen,
+    current: indicator.code === chosen.code,
     value: value === null ? "–" : scale.text(value),
     exact: value === null ? null : exactText(value, indicator, reader),
     change: changeText({ ...row, direction: indicator.direction }, indicator, reader, "short"),
@@ -51,8 +53,15 @@ function viewRow(
           },
     coverage: coverageShort(row),
     low: isLow(row),
-    note: indicator.fromRegister ? reader.t("dashboard:fromRegister") : null,
+    note: noteOf(row, period.kind, reader),
   };
+}
+
+/** Why a row has no figures, when nobody is late: kept in registers, or asked in longer periods. */
+function noteOf({ indicator }: TableGroup["rows"][number], kind: PeriodKind, { t }: Reader): string | null {
+  if (indicator.fromRegister) return t("dashboard:fromRegister");
+  if (periodKindsOf(indicator.frequency).includes(kind)) return null;
+  return t(`dashboard:table.asked.${indicator.frequency}`);
 }
 
 /** How the reports of this area stand: both measures of completeness, form by form. */

@@ -86,6 +86,7 @@ export interface CogView {
   indicators: {
     code: string;
     name: string;
+    unit: string;
     value: string;
     target: string;
     achievement: string;

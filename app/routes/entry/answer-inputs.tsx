@@ -27,7 +27,7 @@ export function AnswerInputs({ indicator, describedBy }: { indicator: IndicatorV
           </span>
         </div>
       )}
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Reason indicator={indicator} />
         <CellMark cell={`${indicator.code}/${UNDIVIDED}`} />
       </div>
@@ -76,7 +76,7 @@ function Reason({ indicator }: { indicator: IndicatorView }) {
       id={fieldId(name)}
       name={name}
       aria-label={t("reason.label", { name: indicator.name })}
-      className={`min-h-9! py-0.5! text-sm ${chosen ? "font-semibold" : "text-ink-soft"}`}
+      className={`min-h-9! w-56! py-0.5! text-sm ${chosen ? "font-semibold" : "text-ink-soft"}`}
       value={chosen}
       onChange={({ target }) => {
         draft.set(name, target.value);

@@ -40,9 +40,9 @@ export function SheetHead({ indicators, columns }: Pick<SheetPage, "indicators" 
               key={code + field}
               scope="col"
               title={label ?? undefined}
-              className="sticky top-20 z-20 h-8 max-w-44 border-r border-b-2 border-r-line border-b-line-strong bg-paper px-2 text-right text-sm font-normal text-ink-soft"
+              className="sticky top-20 z-20 h-11 max-w-44 border-r border-b-2 border-r-line border-b-line-strong bg-paper px-2 text-right text-sm font-normal text-ink-soft"
             >
-              <span className="line-clamp-1 leading-8">{label}</span>
+              <span className="line-clamp-2 leading-tight">{label}</span>
             </th>
           );
         })}

@@ -29,8 +29,8 @@ export function UnitFilterBar({ chosen, filters }: Pick<UnitSearch, "chosen" | "
       <Field id="q" label={t("filter.q")} className="sm:grow-2!">
         <SearchInput name="q" value={chosen.q} />
       </Field>
-      <div className="grid grid-cols-2 gap-3 sm:contents">
-        <Field id="area" className="sm:min-w-40 sm:flex-1" label={t("filter.area")}>
+      <div className="contents">
+        <Field id="area" className="min-w-0 sm:min-w-40 sm:flex-1" label={t("filter.area")}>
           <Select
             key={chosen.area}
             name="area"
@@ -39,7 +39,7 @@ export function UnitFilterBar({ chosen, filters }: Pick<UnitSearch, "chosen" | "
           />
         </Field>
         {filters.districts.length > 0 && (
-          <Field id="district" className="sm:min-w-40 sm:flex-1" label={t("filter.district")}>
+          <Field id="district" className="min-w-0 sm:min-w-40 sm:flex-1" label={t("filter.district")}>
             <Select
               key={chosen.area + chosen.district}
               name="district"
@@ -49,7 +49,7 @@ export function UnitFilterBar({ chosen, filters }: Pick<UnitSearch, "chosen" | "
             />
           </Field>
         )}
-        <Field id="kind" className="sm:min-w-40 sm:flex-1" label={t("filter.kind")}>
+        <Field id="kind" className="min-w-0 sm:min-w-40 sm:flex-1" label={t("filter.kind")}>
           <Select
             key={chosen.kind}
             name="kind"
@@ -58,7 +58,7 @@ export function UnitFilterBar({ chosen, filters }: Pick<UnitSearch, "chosen" | "
             options={kinds}
           />
         </Field>
-        <Field id="category" className="sm:min-w-40 sm:flex-1" label={t("filter.category")}>
+        <Field id="category" className="min-w-0 sm:min-w-40 sm:flex-1" label={t("filter.category")}>
           <Select
             key={chosen.category}
             name="category"

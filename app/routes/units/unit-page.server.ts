@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { TFunction } from "i18next";
 import type { Viewer } from "#app/domain/access/viewer.ts";
+import { canonical, grouped } from "#app/domain/observations/parse-number.ts";
 import type { LastFigure } from "#app/domain/organizations/last-figures.server.ts";
 import type { UnitRecord } from "#app/domain/organizations/unit.server.ts";
 import type { UnitReport } from "#app/domain/organizations/unit-reports.server.ts";
@@ -81,7 +82,7 @@ function figureOf(figure: LastFigure, language: Language, t: TFunction) {
 }
 
 function quantity({ value, numerator, denominator, decimals, multiplier }: LastFigure): string | null {
-  if (value !== null) return formatNumber(value, { decimals });
+  if (value !== null) return grouped(canonical(value));
   if (numerator === null || denominator === null || new Big(denominator).eq(0)) return null;
   return formatNumber(new Big(numerator).times(multiplier).div(denominator).toFixed(), { decimals });
 }

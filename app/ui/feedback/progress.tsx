@@ -22,7 +22,7 @@ export function Progress({
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>
-        {detail && <span className="figures text-sm text-ink-soft">{detail}</span>}
+        {detail && <span className="figures shrink-0 text-sm text-ink-soft">{detail}</span>}
       </div>
       <progress id={id} className="progress-bar" value={value} max={max} />
       {actions && <div className="flex gap-2">{actions}</div>}

@@ -59,13 +59,13 @@ export function FilterBar({ label, action, keep = {}, onChange = "submit", child
         onChange={sendOnChange}
         onSubmit={stopWaiting}
         onBlur={sendWhatWaits}
-        className="flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-end print:hidden [&>div]:min-w-40 [&>div]:flex-1"
+        className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap print:hidden [&>div]:min-w-0 [&>div]:flex-1 sm:[&>div]:min-w-40 max-sm:[&>div:first-of-type]:col-span-2"
       >
         {Object.entries(keep).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
         {children}
-        <span className="flex items-center gap-2">
+        <span className="flex flex-wrap items-center gap-2">
           <Button icon="filter">{t("filter.apply")}</Button>
           {actions}
         </span>

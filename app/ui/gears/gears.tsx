@@ -52,6 +52,7 @@ export function Gears({ readings, label, size = "page", tilt = 0, className }: G
               fontSize={size === "cell" ? 34 : 24}
             >
               {size === "cell" ? reading.cog : (reading.score ?? "–")}
+              {size === "page" && reading.score !== null && <tspan fontSize={12}>%</tspan>}
             </text>
           </g>
         );

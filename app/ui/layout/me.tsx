@@ -17,7 +17,7 @@ export function Me({ name, office, language }: Person & { language: Language }) 
     <details className="group relative">
       <summary className="flex min-h-10 list-none items-center gap-1 rounded-md px-1.5 sm:gap-2 sm:px-2 hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
         <Icon name="person" label={t("me.label")} />
-        <span className="hidden max-w-44 truncate md:inline">{name}</span>
+        <span className="hidden max-w-44 truncate md:inline xl:max-w-72">{name}</span>
         <Icon name="down" className="size-4 group-open:rotate-180" />
       </summary>
       <div className="absolute right-0 z-40 mt-1 flex w-72 flex-col gap-3 rounded-lg border border-line bg-surface p-4 shadow-lg">
