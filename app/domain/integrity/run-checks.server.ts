@@ -22,7 +22,7 @@ export async function runChecks(viewer: Viewer, run: Run): Promise<CheckResult[]
   if (!can(viewer, "integrity.read")) return null;
   const results: CheckResult[] = [];
   if (run === "rollups") results.push(await timed(checkRollups));
-  else for (const check of CHECKS) results.push(await timed(() => runOne(check)));
+  else for (const check of CHECKS) results.push(await timed(() => runCheck(check)));
   await db()
     .transaction()
     .execute((trx) =>
@@ -53,7 +53,8 @@ export async function latestRun(viewer: Viewer, run: Run): Promise<IntegrityRun 
   return { ...latest, results: (newValues as unknown as { results: CheckResult[] }).results };
 }
 
-async function runOne({ code, family, finds }: Check): Promise<Omit<CheckResult, "milliseconds">> {
+/** What one check finds now: how often, and the first of it. */
+export async function runCheck({ code, family, finds }: Check): Promise<Omit<CheckResult, "milliseconds">> {
   const { rows } = await sql<Finding & { total: number }>`
     select found.subject, coalesce(found.detail, '') as detail, count(*) over () as total
     from (${finds()}) as found limit ${MOST_FINDINGS}`.execute(db());
