@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import type { TestProject } from "vitest/node";
 import { foldAll } from "#app/domain/dashboards/fold.server.ts";
-import { type DatabaseSource, openDatabase } from "#db/client.server.ts";
+import { type Database, type DatabaseSource, openDatabase } from "#db/client.server.ts";
 import { loadDemoWorld } from "#db/demo/world.server.ts";
 import { migrateToLatest } from "#db/migrator.server.ts";
 import { loadReference } from "#db/reference/load.server.ts";
@@ -40,7 +41,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Kept under the hash of everything it is made from, so that a second run starts at once. */
 async function embeddedImage(): Promise<string> {
-  const file = join(".cache", `test-image-${fingerprint(["db", "app/domain/dashboards", "app/domain/registers"])}.tar`);
+  const file = join(
+    ".cache",
+    `test-image-${fingerprint(["db", "app/domain/dashboards", "app/domain/registers", "tests/support"])}.tar`,
+  );
   if (existsSync(file)) return file;
   mkdirSync(".cache", { recursive: true });
   await fill({ image: null }, async (image) => {
@@ -57,8 +61,17 @@ async function fill(source: DatabaseSource, keep: (image: Blob | null) => Promis
   await loadReference(db);
   await loadDemoWorld(db, { now: new Date(TEST_CLOCK), enterprises: ENTERPRISES });
   await foldAll(db);
+  if (engine) await shrink(db);
   await keep(engine ? await engine.dumpDataDir("none") : null);
   await close();
+}
+
+/** Every test file reads the whole image: what it does not need is let go first. */
+async function shrink(db: Database): Promise<void> {
+  await sql`vacuum full`.execute(db);
+  await sql`update pg_database set datistemplate = false`.execute(db);
+  for (const name of ["template0", "template1"]) await sql`drop database ${sql.ref(name)}`.execute(db);
+  await sql`checkpoint`.execute(db);
 }
 
 function fingerprint(folders: string[]): string {
