@@ -16,6 +16,7 @@ import { AgendaList } from "./meetings/agenda-list.tsx";
 import { numberIn } from "./meetings/answer.ts";
 import { AttendancePicture } from "./meetings/attendance-picture.tsx";
 import { ItemWords } from "./meetings/item-words.tsx";
+import { lineShare } from "./meetings/line-share.ts";
 import { MeetingHead } from "./meetings/meeting-head.tsx";
 import { meetingPage } from "./meetings/meeting-page.server.ts";
 import { NextStep } from "./meetings/next-step.tsx";
@@ -26,7 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.ti
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request);
-  return found(await meetingPage(viewer, found(numberIn(params.id))));
+  const page = found(await meetingPage(viewer, found(numberIn(params.id))));
+  const address = new URL(request.url).origin + paths.meeting(page.id);
+  const day = [page.day, page.time].filter(Boolean).join(" ");
+  return { ...page, share: lineShare([...page.bodies.map(({ title }) => title), day, page.place, address]) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +44,7 @@ export default function MeetingPage() {
   const { errors, answered } = useFormAnswer();
   return (
     <div className="flex flex-col gap-7">
-      <MeetingHead page={page} current="agenda" />
+      <MeetingHead page={page} current="agenda" share={page.share} />
       <ErrorSummary errors={errors} />
       {page.cancelledReason && (
         <Notice tone="warning">{t("step.cancelledFor", { reason: page.cancelledReason })}</Notice>

@@ -10,9 +10,12 @@ import { MeetingStateBadge } from "./meeting-state.tsx";
 export function MeetingHead({
   page,
   current,
+  share,
 }: {
   page: ReturnType<typeof headOf>;
   current: "agenda" | "attendance" | "minutes" | null;
+  /** Opens LINE, which only phones have for a link. */
+  share?: string;
 }) {
   const { t } = useTranslation("meetings");
   const isWritten = !["draft", "cancelled"].includes(page.state);
@@ -38,6 +41,11 @@ export function MeetingHead({
             {page.state === "called" && (
               <ButtonLink to={paths.meetingCalendar(page.id)} reloadDocument icon="calendar" size="sm">
                 {t("minutes.calendar")}
+              </ButtonLink>
+            )}
+            {page.state === "called" && share && (
+              <ButtonLink to={share} icon="send" size="sm" className="lg:hidden">
+                {t("minutes.line")}
               </ButtonLink>
             )}
             {isWritten && (
