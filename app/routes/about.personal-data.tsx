@@ -35,6 +35,7 @@ export default function PersonalDataPage() {
       </PageHeader>
       <VisibilityTable part="enterprise" />
       <VisibilityTable part="people" />
+      <VisibilityTable part="network" />
       <Section title={t("visibility.notes.title")}>
         <ul className="flex max-w-prose list-disc flex-col gap-2 pl-5">
           {(t("visibility.notes.texts", { returnObjects: true }) as string[]).map((text) => (

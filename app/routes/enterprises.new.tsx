@@ -11,11 +11,13 @@ import { requireRight } from "#app/http/viewer.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { recordForm } from "./enterprises/form-page.server.ts";
 import { PlaceChooser } from "./enterprises/place-chooser.tsx";
 import { RecordForm } from "./enterprises/record-form.tsx";
 import { showAgain, textsOf } from "./enterprises/show-again.server.ts";
+import { useFormAnswer } from "./enterprises/use-form-answer.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
@@ -41,6 +43,9 @@ export default function NewEnterprisePage() {
   const { title, view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("enterprises");
+  const { summary } = useFormAnswer(answer, "record");
+  // Without a district there is no form that could say what is wrong.
+  const errors = summary.map((error) => ({ ...error, id: "district" }));
   return (
     <div className="flex flex-col gap-8">
       <PageHeader title={title} crumbs={[{ label: t("title"), to: paths.units({ kind: "enterprise" }) }]}>
@@ -52,7 +57,10 @@ export default function NewEnterprisePage() {
       {view.district ? (
         <RecordForm key={view.district} view={view} answer={answer} isOfficial />
       ) : (
-        <p className="text-ink-soft">{t("edit.placeHint")}</p>
+        <>
+          <ErrorSummary errors={errors} />
+          <p className="text-ink-soft">{t("edit.placeHint")}</p>
+        </>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /**
- * Who sees what of an enterprise and of its people: the one table. Pages and API read it, and everybody may read it as a
+ * Who sees what of an enterprise and of people, wherever they stand: the one table. Pages and API read it, and everybody may read it as a
  * page. The register and the province need no consent; what points to a person does (Personal Data Protection Act).
  */
 
@@ -49,7 +49,24 @@ export const VISIBILITY = {
   idNumberFull: { public: "no", network: "no", keepers: "reason", owner: "no" },
 } as const satisfies Record<string, Row>;
 
+/**
+ * The same for committees, companies and partners. Here `network` is whoever works with the network in the province, for
+ * a name of a member or holder in any; `keepers` keep the body; `owner` is the person or the partner itself.
+ */
+export const NETWORK_VISIBILITY = {
+  seatOffice: everybody,
+  seatName: withConsent,
+  seatPhone: withConsent,
+  seatEmail: withConsent,
+  appointmentPaper: signedIn,
+  attendanceNames: signedIn,
+  holderSector: everybody,
+  holderName: signedIn,
+  partnerContact: signedIn,
+} as const satisfies Record<string, Row>;
+
 export type VisibleField = keyof typeof VISIBILITY;
+export type NetworkField = keyof typeof NETWORK_VISIBILITY;
 
 /** True when somebody of the circle sees the field now. A full number is never seen by this rule alone. */
 export function sees(audience: Audience, field: VisibleField, consented = false): boolean {

@@ -6,31 +6,39 @@ import { Link } from "#app/ui/link.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import type { CommitteeListView } from "./list-page.server.ts";
 
+/** So many lines stand open at once. */
+const MOST_OPEN = 8;
+
 type Terms = CommitteeListView["ending"];
 
-/** Terms to see to: those of the next 30 days at once, those of the next 90 when asked. Nothing for who keeps no committee. */
+/** Terms to see to: those of the next 30 days at once when they are few, those of the next 90 when asked. Nothing for who keeps no committee. */
 export function EndingTerms({ terms }: { terms: Terms }) {
   const { t } = useTranslation("committees");
   if (terms.length === 0) return null;
   const [soon, later] = [terms.filter((term) => term.soon), terms.filter((term) => !term.soon)];
   return (
     <Section title={t("ending.title")} aside={t("ending.hint")} id="ending">
-      {soon.length > 0 && <TermTable caption={t("ending.soon", { count: soon.length })} terms={soon} />}
+      {soon.length > 0 && (
+        // The department keeps every committee: a long list would push the committees themselves off the screen.
+        <Details summary={t("ending.soon", { count: soon.length })} open={soon.length <= MOST_OPEN}>
+          <TermTable caption={t("ending.soon", { count: soon.length })} terms={soon} />
+        </Details>
+      )}
       {later.length > 0 && (
         <Details summary={t("ending.later", { count: later.length })} open={soon.length === 0}>
-          <TermTable caption={t("ending.later", { count: later.length })} captionHidden terms={later} />
+          <TermTable caption={t("ending.later", { count: later.length })} terms={later} />
         </Details>
       )}
     </Section>
   );
 }
 
-function TermTable({ caption, captionHidden, terms }: { caption: string; captionHidden?: boolean; terms: Terms }) {
+function TermTable({ caption, terms }: { caption: string; terms: Terms }) {
   const { t } = useTranslation("committees");
   return (
     <DataTable
       caption={caption}
-      captionHidden={captionHidden}
+      captionHidden
       phone="cards"
       dense
       rows={terms}
