@@ -10,11 +10,15 @@ export function searchWords(text: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** The different words of several texts. */
+export function searchWordsOf(texts: readonly (string | null)[]): string[] {
+  return [...new Set(texts.flatMap((text) => (text === null ? [] : searchWords(text))))];
+}
+
 /**
- * What a product is found by: its names, its maker's and its province's, each folded whole (typed without spaces it still
- * matches), then the words of its own names apart (a misspelt word is compared with words).
+ * What a product is found by, made of its names, its maker's and its province's: their words, and each text folded whole,
+ * for what was typed without spaces and cut elsewhere than the dictionary cuts.
  */
-export function searchText(names: (string | null)[], around: (string | null)[]): string {
-  const words = names.flatMap((name) => (name === null ? [] : searchWords(name)));
-  return `${searchKey(...names, ...around)} ${[...new Set(words)].join(" ")}`.trim();
+export function searchColumns(texts: readonly (string | null)[]): { searchText: string; searchWords: string[] } {
+  return { searchText: searchKey(...texts), searchWords: searchWordsOf(texts) };
 }

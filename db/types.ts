@@ -234,6 +234,11 @@ export interface BusinessAreas {
   position: number;
 }
 
+export interface CatalogueWords {
+  spellings: Generated<string[] | null>;
+  word: string;
+}
+
 export interface Certificates {
   enterpriseId: number;
   fileId: string | null;
@@ -866,6 +871,7 @@ export interface Products {
   categoryCode: string;
   enterpriseId: number;
   externalCode: string | null;
+  foundBy: Generated<string[] | null>;
   id: Generated<number>;
   nameEn: string | null;
   nameTh: string;
@@ -876,6 +882,7 @@ export interface Products {
   publishedRevision: number | null;
   registeredOn: Generated<string>;
   searchText: Generated<string>;
+  searchWords: Generated<string[]>;
   segment: string | null;
   stars: number | null;
   state: Generated<string>;
@@ -1230,6 +1237,7 @@ export interface DB {
   boothSaleReports: BoothSaleReports;
   boothSaleVerifications: BoothSaleVerifications;
   businessAreas: BusinessAreas;
+  catalogueWords: CatalogueWords;
   certificates: Certificates;
   cogs: Cogs;
   committees: Committees;

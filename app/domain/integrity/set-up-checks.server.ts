@@ -72,6 +72,14 @@ export const SET_UP_CHECKS: Check[] = [
     family: "set-up",
     finds: () => sql`select 'show_trgm' as subject, 'ทดสอบ' as detail where cardinality(show_trgm('ทดสอบ')) = 0`,
   },
+  {
+    code: "catalogue_word_missing",
+    family: "set-up",
+    finds: () => sql`
+      select distinct word as subject, null as detail from products as p, unnest(p.search_words) as word
+      where p.state = 'published' and length(word) <= 40 and word !~ '^[0-9]*$'
+        and not exists (select from catalogue_words as w where w.word = word.word)`,
+  },
 ];
 
 function today() {

@@ -42,6 +42,11 @@ const TESTS: Record<Dimension, (cell: Cell, query: CatalogueQuery) => boolean> =
 };
 const DIMENSIONS = Object.keys(TESTS) as Dimension[];
 
+/** Whether products of a cell are what was chosen. */
+export function fits(cell: Cell, query: CatalogueQuery): boolean {
+  return DIMENSIONS.every((dimension) => TESTS[dimension](cell, query));
+}
+
 /** Counts each choice in one pass: a cell counts for a dimension when it fits every other one. */
 export function countFacets(cells: Iterable<Cell>, query: CatalogueQuery): Facets {
   const facets: Facets = {

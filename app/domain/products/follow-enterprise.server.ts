@@ -19,8 +19,8 @@ export async function productsFollow(trx: Transaction<DB>, enterpriseId: number)
     .select(["p.id", "p.areaCode as areaBefore", "p.registeredOn", "r.content"])
     .execute();
   for (const { id, areaBefore, registeredOn, content } of products) {
-    const { areaCode, searchText } = await columnsOf(trx, enterpriseId, readContent(content));
-    await trx.updateTable("products").set({ areaCode, searchText }).where("id", "=", id).execute();
+    const { areaCode, searchText, searchWords } = await columnsOf(trx, enterpriseId, readContent(content));
+    await trx.updateTable("products").set({ areaCode, searchText, searchWords }).where("id", "=", id).execute();
     if (areaCode.slice(0, 2) !== areaBefore.slice(0, 2))
       for (const area of [areaBefore, areaCode]) await markRegister(trx, "product", area, registeredOn);
   }

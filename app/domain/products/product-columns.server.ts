@@ -1,11 +1,11 @@
 import { sql, type Transaction } from "kysely";
-import { searchText } from "#db/search-words.ts";
+import { searchColumns } from "#db/search-words.ts";
 import type { DB } from "#db/types.ts";
 import type { ProductContent } from "./content.ts";
 
 /**
- * The columns of a product that lists and searches read, as a content says: name, category, price, flags and the search
- * text with the maker's name and province in it.
+ * The columns of a product that lists and searches read, as a content says: name, category, price, flags and what
+ * it is found by, the maker's name and province among it.
  */
 export async function columnsOf(trx: Transaction<DB>, enterpriseId: number, content: ProductContent) {
   const maker = await trx
@@ -25,6 +25,6 @@ export async function columnsOf(trx: Transaction<DB>, enterpriseId: number, cont
     suitsExport,
     suitsOnBoard,
     areaCode: maker.homeAreaCode,
-    searchText: searchText([nameTh, nameEn], [maker.nameTh, maker.nameEn, maker.provinceTh, maker.provinceEn]),
+    ...searchColumns([nameTh, nameEn, maker.nameTh, maker.nameEn, maker.provinceTh, maker.provinceEn]),
   };
 }

@@ -1,10 +1,9 @@
-import { type Kysely, type SqlBool, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { DB } from "#db/types.ts";
 import { now } from "../periods/clock.server.ts";
 import { bangkokDate } from "../periods/fiscal.ts";
-import { type CatalogueQuery, PRICE_BANDS } from "./catalogue-query.ts";
+import { type CatalogueQuery, PRICE_BAND_CODES } from "./catalogue-query.ts";
 import { BAND_STARTS, bandOf, type Cell } from "./facets.ts";
-import { pattern } from "./query-terms.ts";
 
 /** Products that anybody may see. */
 export function shown(on: Kysely<DB>) {
@@ -22,30 +21,17 @@ export function isCertified() {
     and lower(c.valid) <= ${today}::date and (upper_inf(c.valid) or upper(c.valid) > ${today}::date))`;
 }
 
-/** The filters of a query as conditions on {@link shown}; the text is another matter. */
-export function filtersOf(query: CatalogueQuery) {
-  const conditions = [sql<SqlBool>`true`];
-  if (query.category) conditions.push(sql`p.category_code = ${query.category}`);
-  if (query.province) conditions.push(sql`left(p.area_code, 2) = ${query.province}`);
-  if (query.stars) conditions.push(sql`p.stars >= ${query.stars}`);
-  if (query.gift) conditions.push(sql`p.suits_gift`);
-  if (query.export) conditions.push(sql`p.suits_export`);
-  if (query.onBoard) conditions.push(sql`p.suits_on_board`);
-  if (query.price) {
-    const [from, below] = PRICE_BANDS[query.price];
-    conditions.push(sql`p.price_from_baht >= ${from}`);
-    if (below !== null) conditions.push(sql`p.price_from_baht < ${below}`);
-  }
-  if (query.certified) conditions.push(isCertified());
-  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
-}
-
-/** Every term stands somewhere in the search text; the trigram index answers terms of three letters and more. */
-export function containsAll(terms: readonly string[]) {
-  return sql<SqlBool>`${sql.join(
-    terms.map((term) => sql`p.search_text like ${pattern(term)}`),
-    sql` and `,
-  )}`;
+/** What a product is found by beside its words, as the index has it: see `found_by` of the table. */
+export function filtersOf(query: CatalogueQuery): string[] {
+  const filters: string[] = [];
+  if (query.category) filters.push(`category ${query.category}`);
+  if (query.province) filters.push(`province ${query.province}`);
+  if (query.stars) filters.push(`stars ${query.stars}`);
+  if (query.gift) filters.push("gift");
+  if (query.export) filters.push("export");
+  if (query.onBoard) filters.push("on board");
+  if (query.price) filters.push(`price ${PRICE_BAND_CODES.indexOf(query.price) + 1}`);
+  return filters;
 }
 
 /** What can be filtered by, as columns to group or to count. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { arrayLiteral, type Cell, insertRows } from "../../reference/insert-rows.server.ts";
-import { searchText } from "../../search-words.ts";
+import { searchKey } from "../../search-fold.ts";
+import { searchWordsOf } from "../../search-words.ts";
 import { Random } from "../random.ts";
 import type { Unit } from "../units.ts";
 import type { RegisterWorld } from "./fill-registers.server.ts";
@@ -18,13 +19,15 @@ export interface DemoProduct {
   changeWaits: boolean;
   /** Days ago. */
   age: number;
+  /** Its names, its maker's and its province's. */
+  texts: (string | null)[];
 }
 
 const DAY = 86_400_000;
 
 /** One to three products for most enterprises: most on show, some waiting, returned or being written. */
 export async function fillProducts(world: RegisterWorld): Promise<void> {
-  const products = productsOf(world);
+  const products = productsOf(world, await provincesOf(world));
   if (products.length === 0) return;
   await addProducts(world, products);
   await addRevisions(world, products);
@@ -32,10 +35,23 @@ export async function fillProducts(world: RegisterWorld): Promise<void> {
   await fillStarsAndSegments(world, products);
 }
 
-function productsOf({ units, seed }: RegisterWorld): DemoProduct[] {
+interface Province {
+  code: string;
+  nameTh: string;
+  nameEn: string | null;
+}
+
+async function provincesOf({ trx }: RegisterWorld): Promise<Map<string, Province>> {
+  const { rows } = await sql<Province>`select code, name_th, name_en from areas where level = 2`.execute(trx);
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+function productsOf({ units, seed }: RegisterWorld, provinces: Map<string, Province>): DemoProduct[] {
   const products: DemoProduct[] = [];
   for (const unit of units) {
     if (!unit.enterprise) continue;
+    const province = provinces.get(unit.provinceCode);
+    const around = [unit.nameTh, unit.nameEn, province?.nameTh ?? null, province?.nameEn ?? null];
     const random = new Random(seed, 61, unit.id);
     // The enterprise of the demonstration account has one of everything to show.
     const count = unit.id === 1 ? 3 : random.chance(0.12) ? 0 : random.pick([1, 1, 2, 2, 3]);
@@ -43,13 +59,15 @@ function productsOf({ units, seed }: RegisterWorld): DemoProduct[] {
       const drawn = random.next();
       const state =
         unit.id <= 3 && nth === 0 ? "published" : drawn < 0.84 ? "published" : STATES[Math.floor(drawn * 100) % 3]!;
+      const content = productOf(random, unit.enterprise.category, nth);
       products.push({
         id: products.length + 1,
         unit: unit as Enterprise,
-        content: productOf(random, unit.enterprise.category, nth),
+        content,
         state,
         changeWaits: state === "published" && unit.id !== 1 && random.chance(0.03),
         age: random.integer(20, 1300),
+        texts: [content.nameTh, content.nameEn, ...around],
       });
     }
   }
@@ -59,9 +77,6 @@ function productsOf({ units, seed }: RegisterWorld): DemoProduct[] {
 const STATES = ["proposed", "rejected", "draft"] as const;
 
 async function addProducts({ trx, now }: RegisterWorld, products: DemoProduct[]): Promise<void> {
-  const { rows: provinces } = await sql<{ code: string; nameTh: string; nameEn: string | null }>`
-    select code, name_th, name_en from areas where level = 2`.execute(trx);
-  const province = new Map(provinces.map((row) => [row.code, row]));
   const columns = {
     id: "integer",
     enterprise_id: "integer",
@@ -81,11 +96,9 @@ async function addProducts({ trx, now }: RegisterWorld, products: DemoProduct[])
     trx,
     "products",
     columns,
-    products.map(({ id, unit, content, age }): Cell[] => {
+    products.map(({ id, unit, content, age, texts }): Cell[] => {
       const { nameTh, nameEn, categoryCode, priceFromBaht, priceToBaht, suitsGift, suitsExport, suitsOnBoard } =
         content;
-      const place = province.get(unit.provinceCode);
-      const around = [unit.nameTh, unit.nameEn, place?.nameTh ?? null, place?.nameEn ?? null];
       const registered = new Date(now.getTime() - age * DAY).toISOString().slice(0, 10);
       return [
         id,
@@ -93,7 +106,7 @@ async function addProducts({ trx, now }: RegisterWorld, products: DemoProduct[])
         categoryCode,
         nameTh,
         nameEn,
-        searchText([nameTh, nameEn], around),
+        searchKey(...texts),
         unit.areaCode,
         priceFromBaht,
         priceToBaht,
@@ -148,11 +161,11 @@ async function addRevisions({ trx, now, userIds }: RegisterWorld, products: Demo
 }
 
 async function showProducts({ trx }: RegisterWorld, products: DemoProduct[]): Promise<void> {
-  const rows = products.map(({ id, state }): Cell[] => [id, state]);
+  const rows = products.map(({ id, state, texts }): Cell[] => [id, state, searchWordsOf(texts).join(" ")]);
   await sql`
-    update products as p set state = s.state,
+    update products as p set state = s.state, search_words = string_to_array(s.words, ' '),
       published_revision = case when s.state = 'published' then 1 end,
       published_at = case when s.state = 'published' then (select decided_at from product_revisions where product_id = p.id and revision = 1) end
-    from unnest(${arrayLiteral(rows, 0)}::integer[], ${arrayLiteral(rows, 1)}::text[]) as s (id, state)
+    from unnest(${arrayLiteral(rows, 0)}::integer[], ${arrayLiteral(rows, 1)}::text[], ${arrayLiteral(rows, 2)}::text[]) as s (id, state, words)
     where p.id = s.id`.execute(trx);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CheckResult } from "#app/domain/integrity/integrity.ts";
 import { CHECKS, latestRun, runCheck, runChecks } from "#app/domain/integrity/run-checks.server.ts";
@@ -48,6 +49,10 @@ describe("what goes wrong is found", () => {
       "user_without_office",
       () =>
         db().insertInto("users").values({ email: "lost@demo.test", nameTh: "ไม่มีตำแหน่ง", passwordHash: "-" }).execute(),
+    ],
+    [
+      "catalogue_word_missing",
+      () => sql`delete from catalogue_words where word in (select unnest(search_words) from products)`.execute(db()),
     ],
     ["changed_after_decision", () => change({ value: "7" })],
     ["beyond_bounds", () => change({ value: "-5" })],

@@ -46,11 +46,12 @@ describe("a product's way", () => {
     expect(await publicName(shown.id)).toBe("ผ้าไหมฉบับใหม่");
     const row = await db()
       .selectFrom("products")
-      .select(["nameTh", "priceFromBaht", "searchText"])
+      .select(["nameTh", "priceFromBaht", "searchText", "foundBy"])
       .where("id", "=", shown.id)
       .executeTakeFirstOrThrow();
     expect(row).toMatchObject({ nameTh: "ผ้าไหมฉบับใหม่", priceFromBaht: "3000.00" });
     expect(row.searchText).toContain("ผ้าไหมฉบับใหม่");
+    expect(row.foundBy).toEqual(expect.arrayContaining(["ไหม", "ฉบับ", "category fabric", "price 5"]));
   });
 
   it("a return without a reason is refused; with one the writer reads it and writes on", async () => {
