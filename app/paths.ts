@@ -178,7 +178,7 @@ export const paths = {
     withQuery(`/qr/${kind}/${part(String(code))}/code.svg`, query),
   sitemap: (partName?: string) => (partName ? `/sitemap/${part(partName)}` : "/sitemap.xml"),
 
-  fairLot: (code: string, id: number) => `${paths.fair(code)}/lots/${id}`,
+  fairLot: (code: string, id: number, query: Query = {}) => withQuery(`${paths.fair(code)}/lots/${id}`, query),
   fairSales: (code: string, query: Query = {}) => withQuery(`/fairs/${part(code)}/sales`, query),
   fairDesk: (code: string, query: Query = {}) => withQuery(`/fairs/${part(code)}/desk`, query),
   fairDeskBooth: (code: string, allocation: number, date: string) =>

@@ -7,6 +7,7 @@ import { found } from "#app/http/respond.server.ts";
 import { requireRight, viewerOf } from "#app/http/viewer.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
+import { Tabs } from "#app/ui/content/tabs.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
@@ -16,7 +17,7 @@ import { Select } from "#app/ui/forms/select.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { ChosenBooth } from "./fair-plan/chosen-booth.tsx";
 import { FoundProducts } from "./fair-plan/found-products.tsx";
-import { Halls } from "./fair-plan/halls.tsx";
+import { Hall } from "./fair-plan/hall.tsx";
 import { planPage } from "./fair-plan/plan-page.server.ts";
 import { refusedForm } from "./fairs/answer.server.ts";
 import type { FormAnswer } from "./fairs/answer.ts";
@@ -91,12 +92,13 @@ export default function PlanPage() {
       </FilterBar>
       {page.looking && <FoundProducts products={page.products} />}
       {page.chosen && <ChosenBooth booth={page.chosen} manages={page.manages} action={paths.fairPart(code, "plan")} />}
-      {page.halls.length === 0 ? (
+      {page.halls.length > 1 && <Tabs label={t("halls")} tabs={page.halls} />}
+      {page.hall ? (
+        <Hall hall={page.hall} />
+      ) : (
         <EmptyState icon="map" title={t("empty.title")}>
           {t("empty.hint")}
         </EmptyState>
-      ) : (
-        <Halls halls={page.halls} />
       )}
     </div>
   );

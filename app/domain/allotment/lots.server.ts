@@ -25,34 +25,39 @@ export async function lotsOf(viewer: Viewer, fairCode: string): Promise<{ fair: 
   return { fair, lots: rows.map(lotOf) };
 }
 
-/** One lot with what stands behind its numbers: booth codes and names of enterprises; a lot is drawn only after the results are announced. */
+/** So many lines of a lot's plan are named on one page. */
+export const LOT_PAGE = 200;
+
+/** A line of the plan in words: the code of a booth and who drew it. */
+export interface LotLine {
+  booth: string;
+  application: number;
+  enterpriseTh: string;
+}
+
+/**
+ * One lot, and a page of its plan in words, beginning behind so many lines. A lot is drawn only after the results are
+ * announced. Null when the viewer does not see the fair, or there is no such lot.
+ */
 export async function readLot(
   viewer: Viewer,
   fairCode: string,
   lotId: number,
-): Promise<{ fair: Fair; lot: Lot; boothCodes: Map<number, string>; enterprises: Map<number, string> } | null> {
+  behind = 0,
+): Promise<{ fair: Fair; lot: Lot; lines: LotLine[] } | null> {
   const fair = await readFair(viewer, fairCode);
   if (!fair) return null;
   const row = await lotRows().where("l.fairId", "=", fair.id).where("l.id", "=", lotId).executeTakeFirst();
   if (!row) return null;
   const lot = lotOf(row);
-  const booths = await db()
-    .selectFrom("booths")
-    .where("id", "=", sql<number>`any(${lot.draws.flatMap((draw) => draw.booths)}::int[])`)
-    .select(["id", "code"])
-    .execute();
-  const named = await db()
-    .selectFrom("fairApplications as a")
-    .innerJoin("reportingUnits as u", "u.id", "a.enterpriseId")
-    .where("a.id", "=", sql<number>`any(${lot.draws.flatMap((draw) => draw.applications)}::int[])`)
-    .select(["a.id", "u.nameTh"])
-    .execute();
-  return {
-    fair,
-    lot,
-    boothCodes: new Map(booths.map(({ id, code }) => [id, code])),
-    enterprises: new Map(named.map(({ id, nameTh }) => [id, nameTh])),
-  };
+  const page = lot.draws.flatMap(({ plan }) => plan).slice(behind, behind + LOT_PAGE);
+  const { rows: lines } = await sql<LotLine>`
+    select b.code as booth, a.id as application, u.name_th as enterprise_th
+    from unnest(${page.map(({ application }) => application)}::int[], ${page.map(({ booth }) => booth)}::int[])
+      with ordinality as line (application, booth, nth)
+    join booths as b on b.id = line.booth join fair_applications as a on a.id = line.application
+    join reporting_units as u on u.id = a.enterprise_id order by line.nth`.execute(db());
+  return { fair, lot, lines };
 }
 
 function lotRows() {

@@ -37,11 +37,10 @@ export function selectByRule(
   { first, newcomerEvery }: RuleChoices,
 ): Selection {
   const order = withTurns([...candidates].sort(first === "rank" ? byRank : byScore), newcomerEvery);
-  const rowsByKey = new Map(quotas.map((row) => [`${row.provinceCode}/${row.categoryCode}`, { ...row }]));
+  const rowsFor = rowsByGroup(quotas);
   const selection: Selection = { selected: [], waiting: [] };
   for (const { id, provinceCode, categoryCode } of order) {
-    const keys = [`${provinceCode}/${categoryCode}`, `${provinceCode}/null`, `null/${categoryCode}`, "null/null"];
-    const rows = keys.flatMap((key) => rowsByKey.get(key) ?? []);
+    const rows = rowsFor(provinceCode, categoryCode);
     const full = rows.find((row) => row.used >= row.capacity);
     if (full || rows.length === 0) {
       const blockedBy = full ? { ...full } : null;
@@ -52,6 +51,20 @@ export function selectByRule(
     selection.selected.push(id);
   }
   return selection;
+}
+
+/** The rows that count a province and category, narrowest first; each row is one for all it counts. */
+function rowsByGroup(quotas: readonly QuotaRow[]): (province: string, category: string) => QuotaRow[] {
+  const byKey = new Map(quotas.map((row) => [`${row.provinceCode}/${row.categoryCode}`, { ...row }]));
+  const known = new Map<string, QuotaRow[]>();
+  return (province, category) => {
+    const group = `${province}/${category}`;
+    const rows =
+      known.get(group) ??
+      [group, `${province}/null`, `null/${category}`, "null/null"].flatMap((key) => byKey.get(key) ?? []);
+    known.set(group, rows);
+    return rows;
+  };
 }
 
 const rankOf = (candidate: Candidate) => candidate.provinceRank ?? Number.MAX_SAFE_INTEGER;

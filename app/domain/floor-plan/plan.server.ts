@@ -26,13 +26,28 @@ export interface PlanBooth {
   state: "offered" | "confirmed" | null;
 }
 
-/** The drawing of a fair with who is in which booth; null when the viewer does not see the fair. */
+/** What a reader wants to see of a plan. */
+export interface PlanAsked {
+  hall?: string | null;
+  /** A booth by its code: its hall is shown when none was asked for. */
+  booth?: string | null;
+}
+
+/**
+ * The drawing of one hall of a fair with who is in which booth, and the provinces that are at the fair: the hall asked for, that of the booth asked for, or the first.
+ * Null when the viewer does not see the fair.
+ */
 export async function readFloorPlan(
   viewer: Viewer,
   fairCode: string,
-): Promise<{ fair: Fair; booths: PlanBooth[] } | null> {
+  asked: PlanAsked = {},
+): Promise<{ fair: Fair; halls: string[]; hall: string | null; provinces: string[]; booths: PlanBooth[] } | null> {
   const fair = await readFair(viewer, fairCode);
   if (!fair) return null;
+  const { rows: halls } = await sql<{ hall: string; asked: boolean }>`
+    select z.hall, bool_or(b.code = ${asked.booth ?? ""}) as asked from fair_zones as z join booths as b on b.zone_id = z.id
+    where z.fair_id = ${fair.id} group by z.hall order by z.hall`.execute(db());
+  const { hall } = halls.find((each) => each.hall === asked.hall) ?? halls.find((each) => each.asked) ?? halls[0] ?? {};
   const shown = managesFairs(viewer) ? ["offered", "confirmed"] : ["confirmed"];
   const { rows } = await sql<PlanBooth>`
     select b.id, b.code, z.hall, z.code as zone, z.name_th as zone_th, z.name_en as zone_en, z.category_code,
@@ -43,9 +58,18 @@ export async function readFloorPlan(
     left join booth_allocations as al on al.live_booth_id = b.id and al.state = any(${shown}::text[])
     left join fair_applications as ap on ap.id = al.application_id
     left join reporting_units as u on u.id = ap.enterprise_id
-    where b.fair_id = ${fair.id}
-    order by z.hall, z.code, b.code`.execute(db());
-  return { fair, booths: rows };
+    where b.fair_id = ${fair.id} and z.hall = ${hall ?? ""}
+    order by z.code, b.code`.execute(db());
+  const { rows: provinces } = await sql<{ code: string }>`
+    select distinct ap.province_code as code from booth_allocations as al join fair_applications as ap on ap.id = al.application_id
+    where al.fair_id = ${fair.id} and al.state = any(${shown}::text[])`.execute(db());
+  return {
+    fair,
+    halls: halls.map((each) => each.hall),
+    hall: hall ?? null,
+    provinces: provinces.map(({ code }) => code),
+    booths: rows,
+  };
 }
 
 /** A product shown at a fair and where it is to be found. */

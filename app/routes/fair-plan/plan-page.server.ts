@@ -8,24 +8,24 @@ import type { DrawnBooth } from "#app/ui/plans/hall-drawing.tsx";
 import { fairWords } from "../fairs/fair-words.server.ts";
 import { fairFrame } from "../fairs/frame.server.ts";
 
-/** The drawing of a fair, with what is looked for on it, in the reader's words. */
+/** The drawing of a hall of a fair, with what is looked for on it, in the reader's words. */
 export async function planPage(viewer: Viewer, code: string, asked: URLSearchParams) {
   const { language } = viewer;
   const t = translator(language);
-  const { fair, booths } = found(await readFloorPlan(viewer, code));
-  const words = await fairWords(viewer);
   const query = asked.get("q")?.trim() ?? "";
   const [province, category] = [asked.get("province") || null, asked.get("category") || null];
   const looking = Boolean(query || province || category);
   const products = await findAtFair(viewer, code, { query, provinceCode: province, categoryCode: category });
-  const chosen = booths.find((booth) => booth.code === asked.get("booth")) ?? null;
+  const booth = asked.get("booth") ?? products[0]?.boothCode ?? null;
+  const plan = found(await readFloorPlan(viewer, code, { hall: asked.get("hall"), booth }));
+  const { fair, hall, booths } = plan;
+  const words = await fairWords(viewer);
+  const chosen = booths.find((each) => each.code === asked.get("booth")) ?? null;
   const foundIds = new Set([...products.map(({ boothId }) => boothId), ...(chosen ? [chosen.id] : [])]);
-  const halls = [...new Set(booths.map(({ hall }) => hall))];
-  const here = new Set(booths.map(({ provinceCode }) => provinceCode));
   return {
     frame: fairFrame(viewer, fair, "plan"),
     ...{ query, province, category, looking },
-    provinces: words.provinces.filter(({ value }) => here.has(value)),
+    provinces: words.provinces.filter(({ value }) => plan.provinces.includes(value)),
     categories: words.categories,
     products: products.map((product) => ({
       key: `${product.productId}/${product.boothId}`,
@@ -35,22 +35,24 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
       to: `${paths.fairPart(code, "plan", { booth: product.boothCode, q: query, province, category })}#plan`,
       product: paths.product(product.productId),
     })),
-    halls: halls.map((hall) => ({
-      hall,
-      label: t("fairPlan:hall", { hall }),
-      booths: booths
-        .filter((booth) => booth.hall === hall)
-        .map((booth): DrawnBooth => drawn(booth, foundIds.has(booth.id))),
-      list: booths
-        .filter((booth) => booth.hall === hall && booth.enterpriseTh)
-        .map((booth) => ({
-          key: booth.id,
-          code: booth.code,
-          zone: (language === "en" && booth.zoneEn) || booth.zoneTh,
-          enterprise: booth.enterpriseTh,
-          to: booth.unitCode && paths.enterprise(booth.unitCode),
-        })),
+    halls: plan.halls.map((each) => ({
+      to: paths.fairPart(code, "plan", { hall: each, q: query || null, province, category }),
+      label: t("fairPlan:hall", { hall: each }),
+      current: each === hall,
     })),
+    hall: hall !== null && {
+      label: t("fairPlan:hall", { hall }),
+      booths: booths.map((each): DrawnBooth => drawn(each, foundIds.has(each.id))),
+      list: booths
+        .filter(({ enterpriseTh }) => enterpriseTh)
+        .map((each) => ({
+          key: each.id,
+          code: each.code,
+          zone: (language === "en" && each.zoneEn) || each.zoneTh,
+          enterprise: each.enterpriseTh,
+          to: each.unitCode && paths.enterprise(each.unitCode),
+        })),
+    },
     chosen: chosen && {
       id: chosen.id,
       code: chosen.code,

@@ -1,5 +1,6 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
+import type { QuotaRow } from "#app/domain/fairs/refusal.ts";
 import { previewSelection, type SelectionPlan, selectionProgress } from "#app/domain/fairs/selection.server.ts";
 import type { RuleChoices } from "#app/domain/fairs/selection-rule.ts";
 import { waitingList } from "#app/domain/fairs/waiting-list.server.ts";
@@ -75,20 +76,25 @@ function planOf(plan: SelectionPlan, words: Awaited<ReturnType<typeof fairWords>
       },
     ];
   });
-  const blocking = new Map<string, number>();
-  for (const { blockedBy } of plan.waiting) {
-    const name = blockedBy ? words.row(blockedBy) : "";
-    blocking.set(name, (blocking.get(name) ?? 0) + 1);
-  }
+  const blocking = blockingRows(plan);
   return {
     fingerprint: plan.fingerprint,
     selected: formatNumber(plan.selected.length),
     waiting: formatNumber(plan.waiting.length),
     nothingNew: plan.selected.length === 0,
     categories,
-    blocking: [...blocking]
-      .sort((a, b) => b[1] - a[1])
+    blocking: blocking
       .slice(0, 12)
-      .map(([name, count]) => ({ name, count: formatNumber(count) })),
+      .map(({ row, count }) => ({ name: row ? words.row(row) : "", count: formatNumber(count) })),
   };
+}
+
+/** The rows of the quota that are full, those first that stop most; null stands for no row at all. */
+function blockingRows({ waiting }: SelectionPlan) {
+  const rows = new Map<string, { row: QuotaRow | null; count: number }>();
+  for (const { blockedBy: row } of waiting) {
+    const key = `${row?.provinceCode}/${row?.categoryCode}/${row === null}`;
+    rows.set(key, { row, count: (rows.get(key)?.count ?? 0) + 1 });
+  }
+  return [...rows.values()].sort((a, b) => b.count - a.count);
 }

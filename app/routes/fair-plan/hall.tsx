@@ -6,18 +6,17 @@ import { Link } from "#app/ui/link.tsx";
 import { type DrawnBooth, HallDrawing } from "#app/ui/plans/hall-drawing.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 
-interface Hall {
-  hall: string;
+interface DrawnHall {
   label: string;
   booths: DrawnBooth[];
   list: { key: number; code: string; zone: string; enterprise: string | null; to: string | null }[];
 }
 
-/** The halls of a fair, each drawn, with the same as a table. */
-export function Halls({ halls }: { halls: Hall[] }) {
+/** A hall of a fair, drawn, with the same as a table. */
+export function Hall({ hall }: { hall: DrawnHall }) {
   const { t } = useTranslation("fairPlan");
-  return halls.map((hall, at) => (
-    <Section key={hall.hall} id={at === 0 ? "plan" : undefined} title={hall.label} aside={t("legend")}>
+  return (
+    <Section id="plan" title={hall.label} aside={t("legend")}>
       <PlanKey />
       <HallDrawing label={hall.label} booths={hall.booths} />
       <Details summary={t("who", { count: hall.list.length })}>
@@ -40,7 +39,7 @@ export function Halls({ halls }: { halls: Hall[] }) {
         />
       </Details>
     </Section>
-  ));
+  );
 }
 
 const KEY = [
