@@ -1,16 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOf } from "./http/cookies.server.ts";
-import { htmlStream } from "./http/html-stream.server.ts";
+import { htmlInOnePiece } from "./http/html-stream.server.ts";
 import { log } from "./http/log.server.ts";
 import { i18nOf } from "./i18n/server.server.ts";
 import { notingAreas, UsedAreasContext } from "./i18n/used-areas.tsx";
@@ -27,16 +20,13 @@ export default async function handleRequest(
 ): Promise<Response> {
   const usedAreas = new Set<string>();
   const i18n = notingAreas(i18nOf(await languageOf(request)), usedAreas);
-  const waitForAll = isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
     let code = status;
-    const respond = () => {
-      const body = htmlStream();
+    const respond = (html: Uint8Array<ArrayBuffer>) => {
       headers.set("Content-Type", "text/html; charset=utf-8");
       headers.append("Vary", "Cookie");
       if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
-      pipe(body);
+      resolve(new Response(html, { headers, status: code }));
     };
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
@@ -48,7 +38,7 @@ export default async function handleRequest(
       </I18nextProvider>,
       {
         nonce,
-        [waitForAll ? "onAllReady" : "onShellReady"]: respond,
+        onAllReady: () => pipe(htmlInOnePiece(respond)),
         onShellError: reject,
         onError(error) {
           code = 500;
