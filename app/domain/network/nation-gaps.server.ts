@@ -29,6 +29,8 @@ export interface NationGaps {
   provinces: ProvinceGaps[];
   /** All twenty-five pairs, sectors by cogs. */
   pairs: PairGap[];
+  /** Running links by province code, whatever is looked for. */
+  links: ReadonlyMap<string, number>;
 }
 
 /** What a reader looks for: provinces that lack a cog, a sector, or the sector in the cog. */
@@ -54,23 +56,27 @@ export async function readNationGaps(_viewer: Viewer, filter: GapFilter): Promis
         of: inRegion.length,
       })),
     ),
+    links: new Map(rows.map(({ code, cogs }) => [code, total(cogs)])),
   };
 }
 
 type LinksOf = (cog: Cog, sector: Sector) => number;
 
 function gapsOf(province: Province, linksOf: LinksOf): ProvinceGaps {
-  const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
-  const cogs = COGS.map((cog) => ({ cog, links: total(SECTORS.map((sector) => linksOf(cog, sector))) }));
-  const sectors = SECTORS.map((sector) => ({ sector, links: total(COGS.map((cog) => linksOf(cog, sector))) }));
-  const pairs = SECTORS.flatMap((sector) => COGS.map((cog) => linksOf(cog, sector)));
+  const pairs = SECTORS.flatMap((sector) => COGS.map((cog) => ({ sector, cog, links: linksOf(cog, sector) })));
+  const cogs = COGS.map((cog) => ({ cog, links: total(pairs.filter((pair) => pair.cog === cog)) }));
+  const sectors = SECTORS.map((sector) => ({ sector, links: total(pairs.filter((pair) => pair.sector === sector)) }));
   return {
     ...province,
     cogs,
     sectors,
     missing: [...cogs, ...sectors].filter(({ links }) => links === 0).length,
-    missingPairs: pairs.filter((links) => links === 0).length,
+    missingPairs: pairs.filter(({ links }) => links === 0).length,
   };
+}
+
+function total(counted: readonly { links: number }[]): number {
+  return counted.reduce((sum, { links }) => sum + links, 0);
 }
 
 function lacks(row: ProvinceGaps, { cog, sector }: GapFilter, linksOf: LinksOf): boolean {

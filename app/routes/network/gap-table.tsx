@@ -51,7 +51,7 @@ export function GapTable({ heads, groups }: Pick<NationPage, "heads" | "groups">
                 </tr>
               )}
               {rows.map((row) => (
-                <ProvinceRow key={row.code} row={row} />
+                <ProvinceRow key={row.code} row={row} none={t("none")} />
               ))}
             </tbody>
           ))}
@@ -61,8 +61,7 @@ export function GapTable({ heads, groups }: Pick<NationPage, "heads" | "groups">
   );
 }
 
-function ProvinceRow({ row }: { row: Row }) {
-  const { t } = useTranslation("network");
+function ProvinceRow({ row, none }: { row: Row; none: string }) {
   return (
     <tr>
       <th scope="row" className="pr-2 text-left font-normal whitespace-nowrap">
@@ -71,24 +70,24 @@ function ProvinceRow({ row }: { row: Row }) {
       {row.cogs.map((links, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the cogs never change their order
         <td key={index} data-cog={index + 1} className="p-0">
-          <Mark links={links} className="bg-cog-soft text-cog-text" />
+          {markOf(links, none, "bg-cog-soft text-cog-text")}
         </td>
       ))}
       {row.sectors.map((links, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the sectors never change their order
         <td key={index} className={classNames("p-0", index === 0 && "pl-2")}>
-          <Mark links={links} className="bg-sunken text-ink" />
+          {markOf(links, none, "bg-sunken text-ink")}
         </td>
       ))}
-      <td className="text-right font-semibold" title={t("gaps.pairs", { pairs: row.missingPairs })}>
+      <td className="text-right font-semibold" title={row.pairs}>
         {row.missing || "–"}
       </td>
     </tr>
   );
 }
 
-function Mark({ links, className }: { links: number; className: string }) {
-  const { t } = useTranslation("network");
+/** A function, not a component: there are eight hundred of them on the page. */
+function markOf(links: number, none: string, className: string) {
   if (links > 0)
     return (
       <span className={classNames("figures flex h-8 min-w-8 items-center justify-center rounded-sm", className)}>
@@ -97,7 +96,7 @@ function Mark({ links, className }: { links: number; className: string }) {
     );
   return (
     <span className="flex h-8 min-w-8 items-center justify-center rounded-sm border-2 border-dashed border-line-strong">
-      <span className="sr-only">{t("none")}</span>
+      <span className="sr-only">{none}</span>
     </span>
   );
 }

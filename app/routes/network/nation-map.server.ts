@@ -1,7 +1,6 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
 import { classBounds, classOf, ranksOf } from "#app/domain/dashboards/classes.ts";
-import { measuredProvinces } from "#app/domain/network/measured-provinces.server.ts";
 import { MEASURES, type Measure, OF_COMMITTEES } from "#app/domain/network/measures.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
@@ -18,11 +17,10 @@ export function measureOf(parameters: URLSearchParams): Measure {
 /** The provinces by one measure: as a map, and as a list from the most to the least. */
 export async function nationMap(
   viewer: Viewer,
-  measure: Measure,
-  region: string | null,
+  { measure, measured, region }: { measure: Measure; measured: ReadonlyMap<string, number>; region: string | null },
   words: Words,
 ): Promise<{ name: string; map: ThailandMapProps; ranking: RankingView }> {
-  const [all, measured] = [await provinces(), await measuredProvinces(viewer, measure)];
+  const all = await provinces();
   const { names: _names, ...frame } = await mapFrame(region ?? "TH", viewer.language);
   const counted = all
     .filter((province) => !region || province.regionCode === region)

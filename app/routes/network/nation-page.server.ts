@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
+import { measuredProvinces } from "#app/domain/network/measured-provinces.server.ts";
 import type { Measure } from "#app/domain/network/measures.ts";
 import {
   type GapFilter,
@@ -26,7 +27,9 @@ export async function nationPage(viewer: Viewer, parameters: URLSearchParams) {
   const filter = gapFilterOf(parameters, regions);
   const order = ORDERS.find((each) => each === parameters.get("order")) ?? "region";
   const measure = measureOf(parameters);
-  const [gaps, map] = [await readNationGaps(viewer, filter), await nationMap(viewer, measure, filter.region, words)];
+  const gaps = await readNationGaps(viewer, filter);
+  const measured = measure === "links" ? gaps.links : await measuredProvinces(viewer, measure);
+  const map = await nationMap(viewer, { measure, measured, region: filter.region }, words);
   const chosen: Chosen = {
     region: filter.region ?? "",
     cog: filter.cog ? String(filter.cog) : "",
@@ -148,6 +151,6 @@ function rowOf({ code, cogs, sectors, missing, missingPairs, ...province }: Prov
     cogs: cogs.map(({ links }) => links),
     sectors: sectors.map(({ links }) => links),
     missing,
-    missingPairs,
+    pairs: words.t("network:gaps.pairs", { pairs: missingPairs }),
   };
 }

@@ -1,5 +1,6 @@
 /** Marks above and below a consonant take no width of their own. */
 const MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/;
+const LETTERS = new Intl.Segmenter("th", { granularity: "grapheme" });
 const NARROW = /[ .,·'’()ilIเ]/;
 
 /** About how wide a text of 14 px stands, in px; on the safe side, because a drawing cannot wrap. */
@@ -11,7 +12,7 @@ export function textWidth(text: string): number {
 export function fitText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let fitted = "";
-  for (const { segment } of new Intl.Segmenter("th", { granularity: "grapheme" }).segment(text)) {
+  for (const { segment } of LETTERS.segment(text)) {
     if (textWidth(fitted + segment) + 10 > width) break;
     fitted += segment;
   }
