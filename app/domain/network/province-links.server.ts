@@ -16,12 +16,13 @@ export async function linksOfProvince(
   after: number | null,
   limit = LINKS_PER_PAGE,
 ): Promise<LinkPage> {
-  let rows = linkRows(viewer)
-    .where(matching(province, filter))
-    .orderBy("l.id", "desc")
-    .limit(limit + 1);
-  if (after) rows = rows.where("l.id", "<", after);
-  return pageOf(await rows.execute(), limit);
+  return pageOf(await newestIn(viewer, province, filter, after, limit + 1).execute(), limit);
+}
+
+/** The links that {@link linksOfProvince} reads, as a query. */
+export function newestIn(viewer: Viewer, province: string, filter: NetworkFilter, after: number | null, limit: number) {
+  const rows = linkRows(viewer).where(matching(province, filter)).orderBy("l.id", "desc").limit(limit);
+  return after ? rows.where("l.id", "<", after) : rows;
 }
 
 /** What one organization gives, or has given: the newest record first, a page at a time. Public. */

@@ -63,16 +63,21 @@ export async function readProvinceNetwork(
 }
 
 async function flowsOf(province: string, filter: NetworkFilter): Promise<Flow[]> {
-  const { rows } = await sql<Flow>`
+  return (await flowsIn(province, filter).execute(db())).rows;
+}
+
+/** The flows of a province, as a query. */
+export function flowsIn(province: string, filter: NetworkFilter) {
+  return sql<Flow>`
     select o.sector_code as sector, l.cog,
-      case u.kind when 'enterprise' then l.receiver_area_code when 'company' then 'company' else 'committee' end as place,
+      case u.kind when 'company' then 'company' when 'province' then 'committee' else l.receiver_area_code end as place,
       count(*)::int as links
     from support_links l
     join organizations o on o.id = l.supporter_id
-    join reporting_units u on u.id = l.receiver_unit_id
+    -- Of enterprises the district is enough: only the few units of the province itself are looked at.
+    left join reporting_units u on u.id = l.receiver_unit_id and u.home_area_code = ${province}
     where ${matching(province, filter)}
-    group by 1, 2, 3 order by 1, 2, 3`.execute(db());
-  return rows;
+    group by 1, 2, 3 order by 1, 2, 3`;
 }
 
 async function supportersOf(province: string, filter: NetworkFilter): Promise<NamedSupporter[]> {
@@ -89,18 +94,19 @@ async function supportersOf(province: string, filter: NetworkFilter): Promise<Na
 }
 
 async function districtsOf(province: string): Promise<District[]> {
+  return (await districtsIn(province).execute(db())).rows;
+}
+
+/** The districts of a province with the enterprises they have today, as a query. */
+export function districtsIn(province: string) {
   const today = bangkokDate(now());
-  const { rows } = await sql<District>`
-    select a.code, a.name_th, a.name_en, coalesce(e.enterprises, 0)::int as enterprises
+  return sql<District>`
+    select a.code, a.name_th, a.name_en, (select count(*)::int from reporting_units u
+      where u.home_area_code = a.code and u.kind = 'enterprise'
+        and (u.active_to is null or u.active_to >= ${today})) as enterprises
     from areas a
-    left join (
-      select u.home_area_code, count(*) as enterprises from reporting_units u
-      where left(u.home_area_code, 2) = ${province} and u.kind = 'enterprise' and (u.active_to is null or u.active_to >= ${today})
-      group by 1
-    ) e on e.home_area_code = a.code
     where a.parent_code = ${province} and a.level = 3
-    order by a.name_th collate fanfueang_th`.execute(db());
-  return rows;
+    order by a.name_th collate fanfueang_th`;
 }
 
 function partnersOf(province: string): Promise<ProvinceNetwork["partners"]> {

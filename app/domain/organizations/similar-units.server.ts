@@ -4,16 +4,21 @@ import type { UnitQuery } from "./unit-list.ts";
 import { matchingIds } from "./unit-rows.server.ts";
 
 /** Comparing two Thai names costs some 20 microseconds: beyond so many similar ones the best of them will do. */
-const MOST_COMPARED = 300;
+const MOST_COMPARED = 100;
 
-/** One wrong vowel in a short Thai word changes most of its trigrams: the second try is for those. */
-const THRESHOLDS = ["0.5", "0.35"];
+/**
+ * The nearest first, which few names come into question for. One wrong vowel in a short Thai word changes most of its
+ * trigrams: the last try is for those.
+ */
+const THRESHOLDS = ["0.7", "0.5", "0.35"];
 
 /** The ids of units with a name like the folded text, the most similar first: for a search that nothing contains. */
 export function similarIds(query: UnitQuery, fold: string, limit: number): Promise<number[]> {
   return db()
     .transaction()
     .execute(async (trx) => {
+      // Reading all names until enough are alike looks cheaper to the planner than it is.
+      await sql`select set_config('enable_seqscan', 'off', true)`.execute(trx);
       for (const threshold of THRESHOLDS) {
         await sql`select set_config('pg_trgm.word_similarity_threshold', ${threshold}, true)`.execute(trx);
         const alike = matchingIds(trx, query, sql`${fold} <% u.search_key`).limit(MOST_COMPARED);

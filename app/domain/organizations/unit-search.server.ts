@@ -21,6 +21,14 @@ export function contains(fold: string): Expression<SqlBool> {
   return sql<SqlBool>`u.search_key like ${`%${escaped(fold)}%`}`;
 }
 
+/**
+ * The same as {@link contains} for a walk through the alphabet, which no trigram helps: told by bytes, it is three times as
+ * quick, and nothing tempts the planner to gather and sort what a walk finds in order.
+ */
+export function holds(fold: string): Expression<SqlBool> {
+  return sql<SqlBool>`strpos(u.search_key, ${fold}) > 0`;
+}
+
 /** Sorts after every letter, by the rules of collation (UTS 10). */
 const LAST = "\uffff";
 

@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import { searchFold } from "#db/search-fold.ts";
 import type { Viewer } from "../access/viewer.ts";
@@ -6,7 +6,7 @@ import { openReportsOf } from "./open-reports.server.ts";
 import { similarIds } from "./similar-units.server.ts";
 import { ANYWHERE_LENGTH, COUNT_UP_TO, PAGE_SIZE, type UnitList, type UnitQuery } from "./unit-list.ts";
 import { beyond, matchingIds, unitRows } from "./unit-rows.server.ts";
-import { soughtBy } from "./unit-search.server.ts";
+import { holds, soughtBy } from "./unit-search.server.ts";
 
 /**
  * Reporting units by the Thai alphabet, a page at a time: names are register data and public; how far a unit's open
@@ -20,7 +20,7 @@ export async function listUnits(viewer: Viewer, query: UnitQuery): Promise<UnitL
   // Counted first: a search that found few is then put in order by itself, not by walking the alphabet for it.
   const some = await idsOf(matchingIds(db(), query, sought).limit(COUNT_UP_TO + 1));
   const nearest = sought !== null && some.length === 0 && fold.length >= ANYWHERE_LENGTH;
-  const page = nearest ? await similarIds(query, fold, limit) : await pageOf(query, sought, some, limit + 1);
+  const page = nearest ? await similarIds(query, fold, limit) : await pageOf(query, fold, some, limit + 1);
   const found = await inOrder(viewer, page.slice(0, limit));
   const reports = await openReportsOf(found.filter((unit) => unit.inScope).map((unit) => unit.id));
   return {
@@ -33,7 +33,8 @@ export async function listUnits(viewer: Viewer, query: UnitQuery): Promise<UnitL
 
 const NONE = { expected: 0, sent: 0, returned: 0, overdue: 0 };
 
-function pageOf(query: UnitQuery, sought: Expression<SqlBool> | null, some: number[], limit: number) {
+function pageOf(query: UnitQuery, fold: string, some: number[], limit: number) {
+  const sought = fold.length >= ANYWHERE_LENGTH ? holds(fold) : soughtBy(fold);
   const few = sought !== null && some.length <= COUNT_UP_TO;
   const descending = query.sort === "-name";
   let rows = few
