@@ -30,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: translator(language)("imports:title"),
     forms: forms.map(({ formCode, periodCode, nameTh, nameEn, units }) => ({
       to: paths.importTemplate(formCode, periodCode),
+      csv: paths.importTemplate(formCode, periodCode, "csv"),
       name: language === "en" ? nameEn : nameTh,
       period: formatPeriod(periodCode, language),
       units: formatNumber(units),

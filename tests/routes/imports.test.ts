@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readReport } from "#app/domain/observations/report.server.ts";
 import type { ReportKey } from "#app/domain/observations/report-key.ts";
@@ -68,7 +69,8 @@ describe("a file", () => {
   test.each([
     ["unit,indicator,value\nE1,C3-01,5", "ไฟล์ไม่มีคอลัมน์ period กรุณาเพิ่มคอลัมน์ในแถวแรก แล้วส่งอีกครั้ง"],
     [HEAD, "ไฟล์ไม่มีข้อมูล"],
-    ["PK\u0003\u0004\0\0", "ไฟล์นี้ไม่ใช่ CSV ถ้าเป็นไฟล์ Excel ให้บันทึกเป็น CSV UTF-8 แล้วส่งอีกครั้ง"],
+    ["%PDF-1.7\0\0", "ไฟล์นี้ไม่ใช่ Excel (.xlsx) หรือ CSV เลือกไฟล์อื่นแล้วส่งอีกครั้ง"],
+    ["PK\u0003\u0004\0\0", "เปิดไฟล์ Excel นี้ไม่ได้ ไฟล์อาจเสียหาย เปิดด้วย Excel แล้วบันทึกใหม่ แล้วส่งอีกครั้ง"],
   ])("that cannot be used is refused with a clear message: %j", async (content, message) => {
     const answer = await upload(content);
     expect(answer).toMatchObject({ init: { status: 422 } });
@@ -138,5 +140,40 @@ describe("the pages", () => {
     expect(Number(page.counts.unchanged)).toBeGreaterThan(8);
     const outside = await requestOf(who, "/imports/template.csv?form=enterprise-month&period=2024-11");
     expect(await template(routeArgs(outside)).catch((thrown: Response) => thrown)).toMatchObject({ status: 404 });
+  });
+});
+
+describe("a workbook", () => {
+  async function workbook(): Promise<ExcelJS.Workbook> {
+    const address = "/imports/template.xlsx?form=enterprise-month&period=2026-10";
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await (await template(routeArgs(await requestOf(who, address)))).arrayBuffer());
+    return book;
+  }
+  const sent = async (book: ExcelJS.Workbook) =>
+    idOf(await upload(await book.xlsx.writeBuffer(), { name: "ต.ค..xlsx" }));
+
+  test("comes with every unit, goes back as it is without a change, and then with the changes made in it", async () => {
+    const book = await workbook();
+    const sheet = book.worksheets[0] as ExcelJS.Worksheet;
+    expect((await show(await sent(book))).counts).toMatchObject({ created: "0", updated: "0", refused: "0" });
+    let line = 0;
+    sheet.eachRow((row, number) => {
+      if (row.getCell(1).value === one.unitCode && row.getCell(4).value === "C3-01") line = number;
+    });
+    sheet.getRow(line).getCell(8).value = 1234.5;
+    expect(await show(await sent(book))).toMatchObject({
+      counts: { created: "1", updated: "0", refused: "0" },
+      changes: [{ line, after: "1,234.5" }],
+    });
+  });
+
+  test("with a formula in a cell has that row refused, and says where it stands", async () => {
+    const book = await workbook();
+    const sheet = book.worksheets[0] as ExcelJS.Worksheet;
+    sheet.getRow(2).getCell(8).value = { formula: "SUM(A1:A9)", result: 5 };
+    const page = await show(await sent(book));
+    expect(page.counts).toMatchObject({ refused: "1" });
+    expect(page.refused).toMatchObject([{ line: 2, rule: "formula" }]);
   });
 });

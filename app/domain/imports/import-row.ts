@@ -27,7 +27,16 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Why a file is refused as a whole: a key under `file` of the locale area `imports`, with its parameters. */
 export interface FileRefusal {
-  messageKey: "too_large" | "too_many_rows" | "missing_columns" | "empty" | "not_text" | "broken_quotes" | "not_json";
+  messageKey:
+    | "old_excel"
+    | "broken_workbook"
+    | "too_large"
+    | "too_many_rows"
+    | "missing_columns"
+    | "empty"
+    | "not_text"
+    | "broken_quotes"
+    | "not_json";
   params: Record<string, string>;
 }
 

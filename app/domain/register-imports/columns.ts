@@ -22,7 +22,6 @@ export const REQUIRED: readonly Column[] = ["externalCode", "nameTh", "producerT
 
 /** At most this many bytes are taken of one file, and this many of a workbook when it is unpacked. */
 export const MOST_BYTES = 20 * 1024 * 1024;
-export const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
 /** At most this many enterprises are taken from one file: the whole nation has 93,000. */
 export const MOST_ROWS = 100_000;
 /** The code that marks the example of the template; such a row is passed over. */

@@ -1,11 +1,11 @@
 import { CsvError } from "csv-parse";
 import { csvRecords } from "../imports/csv-records.server.ts";
 import { decodeText } from "../imports/decode-text.ts";
-import { readText } from "./cell.ts";
+import { readText } from "../workbooks/cell.ts";
+import { BrokenWorkbook, readXlsx, type TableRow } from "../workbooks/read-xlsx.server.ts";
 import { type Column, EXAMPLE_CODE, HEADERS, type Header, MOST_ROWS, readHeader } from "./columns.ts";
 import type { RowCells } from "./read-row.ts";
-import { readXlsx } from "./read-xlsx.server.ts";
-import { type OpenedTable, RefusedFile, type TableRow } from "./table.ts";
+import { type OpenedTable, RefusedFile } from "./table.ts";
 
 /**
  * Opens a workbook or a CSV and reads as far as the header: the first row with anything in it, of the first sheet whose
@@ -32,12 +32,21 @@ export async function openTable(bytes: Uint8Array): Promise<OpenedTable> {
 /** What kind of file it is, its first bytes say; the name may say anything. */
 function rowsOf(bytes: Uint8Array): AsyncGenerator<TableRow> {
   const begins = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
-  if (begins(0x50, 0x4b)) return readXlsx(bytes);
+  if (begins(0x50, 0x4b)) return readWorkbook(bytes);
   // The container of old workbooks, and of new ones with a password.
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new RefusedFile("old_excel");
   const text = decodeText(bytes);
   if (text === null) throw new RefusedFile("not_table");
   return readCsv(text);
+}
+
+async function* readWorkbook(bytes: Uint8Array): AsyncGenerator<TableRow> {
+  try {
+    yield* readXlsx(bytes);
+  } catch (error) {
+    if (!(error instanceof BrokenWorkbook)) throw error;
+    throw new RefusedFile(error.problem, {}, { cause: error });
+  }
 }
 
 async function* readCsv(text: string): AsyncGenerator<TableRow> {

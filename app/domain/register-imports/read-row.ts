@@ -1,7 +1,7 @@
 import { readEnterpriseInput } from "../enterprises/enterprise-input.ts";
 import { readThirteenDigits } from "../identity/thirteen-digits.ts";
 import { shortened } from "../observations/clean-text.ts";
-import type { CellText } from "./cell.ts";
+import type { CellText } from "../workbooks/cell.ts";
 import { COLUMNS, type Column } from "./columns.ts";
 import { holdsPersonNumber, withoutPersonNumbers } from "./person-number.ts";
 import type { Given, RowContent, RowProblem } from "./stored-row.ts";

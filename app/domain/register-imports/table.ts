@@ -1,14 +1,5 @@
-import type { CellText } from "./cell.ts";
+import type { CellText } from "../workbooks/cell.ts";
 import type { Column } from "./columns.ts";
-
-/** One row of a file, wherever it stands. */
-export interface TableRow {
-  /** Of a workbook, which sheet; a CSV is one. */
-  sheet: number;
-  /** Counted from 1 with the header, as a spreadsheet does. */
-  line: number;
-  cells: CellText[];
-}
 
 /** Why a file is refused as a whole: a key under `file` of the locale area `registerImports`. */
 export type FileProblem =

@@ -5,6 +5,7 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 
 export interface TemplateLine {
   to: string;
+  csv: string;
   name: string;
   period: string;
   units: string;
@@ -28,17 +29,26 @@ export function TemplateTable({ forms }: { forms: TemplateLine[] }) {
           key: "download",
           header: <span className="sr-only">{t("template.download")}</span>,
           cardLabel: "",
-          cell: ({ to, name, period }) => (
-            <ButtonLink
-              to={to}
-              size="sm"
-              icon="download"
-              reloadDocument
-              prefetch="none"
-              aria-label={`${t("template.download")} ${name} ${period}`}
-            >
-              {t("template.download")}
-            </ButtonLink>
+          cell: ({ to, csv, name, period }) => (
+            <span className="flex flex-wrap justify-end gap-2">
+              {[
+                { type: "Excel", address: to, icon: "download" as const },
+                { type: "CSV", address: csv, icon: undefined },
+              ].map(({ type, address, icon }) => (
+                <ButtonLink
+                  key={type}
+                  to={address}
+                  size="sm"
+                  variant={icon ? "secondary" : "quiet"}
+                  icon={icon}
+                  reloadDocument
+                  prefetch="none"
+                  aria-label={`${t("template.download")} ${type} ${name} ${period}`}
+                >
+                  {type}
+                </ButtonLink>
+              ))}
+            </span>
           ),
         },
       ]}

@@ -17,7 +17,7 @@ export function UploadForm({ error }: { error?: string }) {
       className="flex max-w-form flex-col items-start gap-4"
     >
       <Field id="file" label={t("upload.file")} help={t("upload.help")} error={error} className="w-full">
-        <TextInput name="file" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" required />
+        <TextInput name="file" type="file" accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain" required />
       </Field>
       <Button variant="primary" icon="upload">
         {t("upload.button")}

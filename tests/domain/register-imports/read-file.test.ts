@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readCell, readText } from "#app/domain/register-imports/cell.ts";
 import { readHeader } from "#app/domain/register-imports/columns.ts";
 import { openTable } from "#app/domain/register-imports/open-table.server.ts";
 import { withoutPersonNumbers } from "#app/domain/register-imports/person-number.ts";
 import { readRow } from "#app/domain/register-imports/read-row.ts";
 import { RefusedFile } from "#app/domain/register-imports/table.ts";
 import { PRODUCER_TYPE_CHOICES } from "#app/domain/register-imports/words.ts";
-import { openWorkbookZip } from "#app/domain/register-imports/zip.server.ts";
+import { readCell, readText } from "#app/domain/workbooks/cell.ts";
+import { openWorkbookZip } from "#app/domain/workbooks/zip.server.ts";
 import { csv, HEAD, xlsx, zipBomb } from "./files.ts";
 
 const ROW = ["X1", "กลุ่มทอผ้า", "กลุ่ม", "fabric", "3001"];

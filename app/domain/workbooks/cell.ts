@@ -52,7 +52,8 @@ export function readText(typed: string): CellText {
 function readNumber(value: number, format: string): CellText {
   if (!Number.isFinite(value)) return { text: "", problem: "error_value" };
   if (Math.abs(value) >= FIRST_ROUNDED) return { text: String(value), problem: "digits_lost" };
-  const text = String(value);
+  // A spreadsheet keeps fifteen digits; what stands behind them came from adding in binary.
+  const text = String(Number(value.toPrecision(15)));
   return { text: /^0+$/.test(format) ? text.padStart(format.length, "0") : text };
 }
 

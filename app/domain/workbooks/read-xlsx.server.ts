@@ -1,8 +1,28 @@
 import ExcelJS from "exceljs";
 import { type CellText, readCell } from "./cell.ts";
-import { MOST_UNPACKED_BYTES } from "./columns.ts";
-import { RefusedFile, type TableRow } from "./table.ts";
 import { openWorkbookZip } from "./zip.server.ts";
+
+/** One row of a file, wherever it stands. */
+export interface TableRow {
+  /** Of a workbook, which sheet; a CSV is one. */
+  sheet: number;
+  /** Counted from 1 with the header, as a spreadsheet does. */
+  line: number;
+  cells: CellText[];
+}
+
+/** Thrown while a workbook is read, however far it has been read. */
+export class BrokenWorkbook extends Error {
+  constructor(
+    readonly problem: "not_workbook" | "unpacks_too_large" | "broken_workbook",
+    options?: ErrorOptions,
+  ) {
+    super(`the workbook cannot be read: ${problem}`, options);
+  }
+}
+
+/** At most this many bytes come out of one workbook. */
+const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
 
 /** Columns beyond these are not looked at: a row may claim sixteen thousand. */
 const MOST_COLUMNS = 60;
@@ -10,7 +30,7 @@ const MOST_COLUMNS = 60;
 /** The rows of a workbook, sheet by sheet as they are numbered there, hidden ones left out, read while they are asked for. */
 export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<TableRow> {
   const opened = await openWorkbookZip(bytes, MOST_UNPACKED_BYTES);
-  if (!opened.ok) throw new RefusedFile(opened.reason);
+  if (!opened.ok) throw new BrokenWorkbook(opened.reason);
   const options = {
     worksheets: "emit",
     sharedStrings: "cache",
@@ -27,7 +47,7 @@ export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<TableRow> {
       for await (const row of worksheet) yield { sheet, line: row.number, cells: cellsOf(row) };
     }
   } catch (error) {
-    throw new RefusedFile("broken_workbook", {}, { cause: error });
+    throw new BrokenWorkbook("broken_workbook", { cause: error });
   }
 }
 
