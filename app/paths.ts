@@ -37,6 +37,9 @@ export const paths = {
   language: () => "/language",
   theme: () => "/theme",
   account: () => "/account",
+  accountPassword: () => "/account/password",
+  accounts: (query: Query = {}) => withQuery("/accounts", query),
+  accountOf: (id: number) => `/accounts/${id}`,
 
   dashboard: (areaCode = "TH", query: Query = {}) =>
     withQuery(areaCode === "TH" ? "/dashboard" : `/dashboard/${part(areaCode)}`, query),
@@ -55,7 +58,8 @@ export const paths = {
   integrity: () => "/integrity",
   imports: () => "/imports",
   import: (id: string) => `/imports/${part(id)}`,
-  importTemplate: (form: string, period: string) => withQuery("/imports/template.csv", { form, period }),
+  importTemplate: (form: string, period: string, type: "xlsx" | "csv" = "xlsx") =>
+    withQuery(`/imports/template.${type}`, { form, period }),
   developers: () => "/developers",
   figures: (query: Query = {}) => withQuery("/api/v1/figures", query),
   openApi: () => "/api/v1/openapi.json",

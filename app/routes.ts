@@ -17,6 +17,7 @@ export default [
   route("language", "routes/language.tsx"),
   route("theme", "routes/theme.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/password", "routes/account.password.tsx"),
   route("account/tokens", "routes/account.tokens.tsx"),
   route("account/data", "routes/account.data.tsx"),
   route("account/data/export.json", "routes/account.data.export.ts"),
@@ -76,7 +77,8 @@ export default [
 
   // Figures of many units from a file
   route("imports", "routes/imports.tsx"),
-  route("imports/template.csv", "routes/imports.template.ts"),
+  route("imports/template.xlsx", "routes/imports.template.ts"),
+  route("imports/template.csv", "routes/imports.template.ts", { id: "import-template-csv" }),
   route("imports/:id", "routes/imports.$id.tsx"),
 
   // Enterprises from a file
@@ -119,6 +121,8 @@ export default [
   route("national", "routes/national.tsx"),
   route("national/figures", "routes/national.figures.tsx"),
   route("integrity", "routes/integrity.tsx"),
+  route("accounts", "routes/accounts.tsx"),
+  route("accounts/:id", "routes/accounts.$id.tsx"),
 
   // Meetings of committees, and what they gave to whom
   route("meetings", "routes/meetings.tsx"),

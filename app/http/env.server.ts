@@ -17,6 +17,8 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
     .optional(),
   DEMO: onOff.optional(),
+  /** Becomes the administrator when nobody is: the way into a portal without demonstration data. */
+  ADMIN_EMAIL: z.email().optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   /** Key of the ID numbers; without it they are kept under SESSION_SECRET, which then may not change. */
   DATA_KEY: z.string().min(32, "must have at least 32 characters").optional(),

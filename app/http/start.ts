@@ -13,7 +13,7 @@ import { log } from "./log.server.ts";
 import { prepareDatabase } from "./prepare-database.server.ts";
 import { runtime } from "./runtime.server.ts";
 import { createApp, listen } from "./server.server.ts";
-import { printWelcome } from "./welcome.server.ts";
+import { printWelcome, welcomeAdministrator } from "./welcome.server.ts";
 
 const GRACE = 10_000;
 
@@ -52,6 +52,7 @@ async function start(): Promise<void> {
   server.on("request", await createApp(vite));
   await listen(server, env.PORT, env.HOST);
   printWelcome(server, database.kind, runtime().isDemo);
+  await welcomeAdministrator(env.ADMIN_EMAIL);
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {

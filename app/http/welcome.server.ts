@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { appointFirstAdministrator, hasAdministrator } from "#app/domain/people/appoint.server.ts";
 
 const DEMO_SIGN_INS = [
   ["officer.30@demo.test", "provincial officer, นครราชสีมา: enters figures"],
@@ -24,4 +25,14 @@ export function printWelcome(server: Server, database: "embedded" | "server", is
     for (const [email, what] of DEMO_SIGN_INS) lines.push(`  ${email!.padEnd(24)} ${what}`);
   }
   process.stdout.write(`\n${lines.join("\n")}\n\n`);
+}
+
+/** A portal that nobody administers gets its first administrator from the settings, or says how to get one. */
+export async function welcomeAdministrator(email: string | undefined): Promise<void> {
+  if (await hasAdministrator()) return;
+  const password = email ? await appointFirstAdministrator(email) : null;
+  const line = password
+    ? `${email} is the administrator now. Password, told once: ${password}`
+    : "Nobody administers this portal yet: start it once with ADMIN_EMAIL=you@example.go.th";
+  process.stdout.write(`${line}\n\n`);
 }

@@ -64,6 +64,7 @@ function placesOf(viewer: Viewer, inbox: number, toReport: number): Place[] {
     [can(viewer, "handovers.make"), place("handover", "care", paths.handover())],
     [can(viewer, "windows.manage"), place("windows", "care", paths.windows())],
     [can(viewer, "national.manage"), place("national", "care", paths.national())],
+    [can(viewer, "people.manage"), place("accounts", "care", paths.accounts())],
     [can(viewer, "integrity.read"), place("integrity", "care", paths.integrity())],
   ];
   return all.flatMap(([shown, each]) => (shown ? [each] : []));

@@ -109,11 +109,14 @@ export default function AccountPage() {
       </Section>
       <Section title={t("account.more")}>
         <p className="flex flex-wrap gap-3">
+          <ButtonLink to={paths.accountPassword()} icon="lock">
+            {t("account.password.title")}
+          </ButtonLink>
           <ButtonLink to={paths.myData()} icon="person">
             {t("personal:data.title")}
           </ButtonLink>
           {can.tokens && (
-            <ButtonLink to={paths.tokens()} icon="lock">
+            <ButtonLink to={paths.tokens()} icon="share">
               {t("account.tokens")}
             </ButtonLink>
           )}

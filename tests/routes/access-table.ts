@@ -31,6 +31,12 @@ export const ACCESS: Record<string, Request[]> = {
   language: [post("/language", "everybody", { form: { language: "th" } })],
   theme: [post("/theme", "everybody", { form: { theme: "system" } })],
   account: [get("/account", "signed-in")],
+  "account/password": [get("/account/password", "signed-in"), post("/account/password", "signed-in")],
+  accounts: [get("/accounts", ["people.manage"]), post("/accounts", ["people.manage"])],
+  "accounts/:id": [
+    get("/accounts/1", ["people.manage"]),
+    post("/accounts/1", ["people.manage"], { form: { office: "0" } }),
+  ],
   "account/tokens": [get("/account/tokens", ["tokens.own"])],
 
   dashboard: [get("/dashboard", "everybody")],
@@ -84,6 +90,9 @@ export const ACCESS: Record<string, Request[]> = {
   "national/figures": [post("/national/figures", ["national.manage"], { form: { text: "" } })],
   integrity: [get("/integrity", ["integrity.read"])],
   imports: [get("/imports", ["reports.enter"])],
+  "imports/template.xlsx": [
+    get(`/imports/template.xlsx?form=${FORM}&period=${OPEN}`, ["reports.enter"], { scoped: "enterprises" }),
+  ],
   "imports/template.csv": [
     get(`/imports/template.csv?form=${FORM}&period=${OPEN}`, ["reports.enter"], { scoped: "enterprises" }),
   ],

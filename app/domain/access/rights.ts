@@ -14,6 +14,7 @@ export type Right =
   | "windows.manage" // open periods, grant exceptions
   | "national.manage" // targets and published reference figures
   | "tokens.own" // make tokens for other programs
+  | "people.manage" // accounts, and who holds which office
   | "integrity.read" // the administrator's page of checks
   | "network.read" // names of members, papers for members, contact details of partners
   | "committees.manage" // seats, terms, meetings, resolutions
@@ -53,6 +54,7 @@ export const RIGHTS = {
     "reports.reopen",
     "windows.manage",
     "national.manage",
+    "people.manage",
     "integrity.read",
     "tokens.own",
     "handovers.make",

@@ -24,6 +24,7 @@ const ICONS: Record<string, IconName> = {
   windows: "calendar",
   national: "company",
   integrity: "success",
+  accounts: "person",
   actions: "check",
   claims: "person",
   myProducts: "edit",
