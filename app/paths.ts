@@ -20,6 +20,7 @@ export type FairPart =
   | "report"
   | "plan"
   | "plan/import"
+  | "cancellation"
   | "apply"
   | "apply/papers";
 
@@ -40,6 +41,7 @@ export const paths = {
   accountPassword: () => "/account/password",
   accounts: (query: Query = {}) => withQuery("/accounts", query),
   accountOf: (id: number) => `/accounts/${id}`,
+  notices: (query: Query = {}) => withQuery("/notices", query),
 
   dashboard: (areaCode = "TH", query: Query = {}) =>
     withQuery(areaCode === "TH" ? "/dashboard" : `/dashboard/${part(areaCode)}`, query),

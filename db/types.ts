@@ -579,6 +579,7 @@ export interface Fairs {
   applyFrom: Timestamp;
   applyUntil: Timestamp;
   cancelledAt: Timestamp | null;
+  cancelledReason: string | null;
   certificateRequired: Generated<boolean>;
   closedAt: Timestamp | null;
   code: string;
@@ -758,6 +759,17 @@ export interface Notes {
   splitId: number | null;
   submissionId: number;
   writtenAt: Generated<Timestamp>;
+}
+
+export interface Notices {
+  createdAt: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  occasion: string;
+  readAt: Timestamp | null;
+  subject: string;
+  userId: number;
+  words: Json;
 }
 
 export interface Observations {
@@ -1284,6 +1296,7 @@ export interface DB {
   meetingCommittees: MeetingCommittees;
   meetings: Meetings;
   notes: Notes;
+  notices: Notices;
   observations: Observations;
   organizations: Organizations;
   people: People;

@@ -5,6 +5,7 @@ import { startOfferSweeper } from "#app/domain/fairs/sweep-offers.server.ts";
 import { openFileStore } from "#app/domain/files/file-store.server.ts";
 import { startNightWatch } from "#app/domain/integrity/night-watch.server.ts";
 import { openIdNumbers } from "#app/domain/people/id-number.server.ts";
+import { startReminders } from "#app/domain/reminders/send-reminders.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { FolderInUse } from "#db/lock.server.ts";
 import { buildIfStale } from "./build.server.ts";
@@ -42,6 +43,10 @@ async function start(): Promise<void> {
     onError: (error) => log().error({ err: error }, "sweeping offers failed, trying again"),
   });
 
+  const stopReminding = startReminders({
+    onError: (error) => log().error({ err: error }, "sending reminders failed, trying again"),
+  });
+
   const stopWatching = startNightWatch({
     onFound: (checks) => log().error({ checks }, "the nightly checks have found something, see /integrity"),
     onError: (error) => log().error({ err: error }, "the nightly checks failed"),
@@ -62,6 +67,7 @@ async function start(): Promise<void> {
     await closeServer(server);
     await vite?.close();
     await stopSweeping();
+    await stopReminding();
     await stopFolding();
     await stopWatching();
     await database.close();

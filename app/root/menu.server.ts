@@ -1,6 +1,7 @@
 import { can } from "#app/domain/access/rights.ts";
 import { type Viewer, viewerName } from "#app/domain/access/viewer.ts";
 import { salesToReport } from "#app/domain/fair-sales/my-booths.server.ts";
+import { unreadNotices } from "#app/domain/notices/my-notices.server.ts";
 import { type Office, officesOf } from "#app/domain/people/offices.server.ts";
 import { inboxCount } from "#app/domain/reviews/inbox.server.ts";
 import { paths } from "#app/paths.ts";
@@ -9,7 +10,7 @@ import type { Place, PlaceGroup } from "#app/ui/layout/place.ts";
 export interface Menu {
   person: { name: string; office: Office | null } | null;
   places: Place[];
-  /** Everything that waits on the viewer now. */
+  /** Everything that waits on the viewer now, and what they were told and have not read. */
   inbox: number;
 }
 
@@ -29,21 +30,21 @@ export async function menuOf(viewer: Viewer): Promise<Menu> {
       ],
     };
   const toReport = can(viewer, "fairs.apply") ? await salesToReport(viewer) : 0;
-  const [inbox, [office]] = await Promise.all([inboxCount(viewer), officesOf(viewer)]);
+  const [reports, unread, [office]] = await Promise.all([inboxCount(viewer), unreadNotices(viewer), officesOf(viewer)]);
   return {
     person: { name: viewerName(viewer), office: office ?? null },
-    places: placesOf(viewer, inbox, toReport),
-    inbox,
+    places: placesOf(viewer, reports, toReport),
+    inbox: reports + toReport + unread,
   };
 }
 
-function placesOf(viewer: Viewer, inbox: number, toReport: number): Place[] {
+function placesOf(viewer: Viewer, reports: number, toReport: number): Place[] {
   const enters = can(viewer, "reports.enter");
   const reviews = can(viewer, "reports.approve") || can(viewer, "reports.accept");
   const sells = can(viewer, "fairs.apply");
   const all: [boolean, Place][] = [
-    [enters, place("due", "work", paths.due(), reviews ? 0 : inbox)],
-    [reviews, place("reviews", "work", paths.reviews(), inbox)],
+    [enters, place("due", "work", paths.due(), reviews ? 0 : reports)],
+    [reviews, place("reviews", "work", paths.reviews(), reports)],
     [sells, place("myProducts", "work", paths.myProducts())],
     [sells, place("fairs", "market", paths.fairs(), toReport)],
     [true, place("dashboard", "picture", paths.dashboard())],

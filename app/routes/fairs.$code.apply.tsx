@@ -48,9 +48,9 @@ export default function ApplyPage() {
         ))}
       </FairHead>
       <ErrorSummary errors={answer?.errors ?? []} />
-      {page.extensions[0] && (
+      {page.extension && (
         <Notice tone="info" title={t("extended", { until: page.closes })}>
-          {page.extensions[0].reason}
+          {page.extension}
         </Notice>
       )}
       {page.status && <OwnStatus status={page.status} unit={unit.code} />}

@@ -5,7 +5,7 @@ import { changeFair } from "#app/domain/fairs/change-fair.server.ts";
 import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
 import type { Fair } from "#app/domain/fairs/fair.ts";
 import { readFairInput } from "#app/domain/fairs/fair-input.ts";
-import { BUDDHIST_ERA, bangkokDate } from "#app/domain/periods/fiscal.ts";
+import { BUDDHIST_ERA, bangkokDate, lastDayBefore } from "#app/domain/periods/fiscal.ts";
 import { found } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import { paths } from "#app/paths.ts";
@@ -55,7 +55,7 @@ function valuesOf(fair: Fair): Record<string, string> {
     const [year, month, dayOfMonth] = date.split("-");
     return `${Number(dayOfMonth)}/${Number(month)}/${Number(year) + BUDDHIST_ERA}`;
   };
-  const last = (end: Date) => day(bangkokDate(new Date(end.getTime() - 1)));
+  const last = (end: Date) => day(lastDayBefore(end));
   const texts = Object.entries(fair).filter(([, value]) => typeof value === "string" || typeof value === "number");
   return {
     ...Object.fromEntries(texts.map(([name, value]) => [name, String(value)])),

@@ -11,7 +11,7 @@ import { Notice } from "#app/ui/feedback/notice.tsx";
 import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
-import { Form } from "#app/ui/link.tsx";
+import { Form, Link } from "#app/ui/link.tsx";
 import { done, refusedForm } from "./fairs/answer.server.ts";
 import type { FormAnswer } from "./fairs/answer.ts";
 import { CalendarSteps } from "./fairs/calendar-steps.tsx";
@@ -70,9 +70,14 @@ export default function FairPage() {
           {t("publish.text")}
         </Notice>
       )}
-      {page.extensions.map((extension) => (
-        <Notice key={extension.at} tone="info" title={t("extended", { at: extension.at })}>
-          {extension.reason}
+      {page.cancelled && (
+        <Notice tone="danger" title={page.cancelled.at}>
+          {page.cancelled.reason}
+        </Notice>
+      )}
+      {page.dateChanges.map(({ title, reason }) => (
+        <Notice key={title} tone="info" title={title}>
+          {reason}
         </Notice>
       ))}
       {page.visits && <FindAtFair code={frame.code} />}
@@ -96,6 +101,11 @@ export default function FairPage() {
         </Section>
       )}
       {page.lots.length > 0 && <FairLots lots={page.lots} />}
+      {page.mayCancel && (
+        <p className="print:hidden">
+          <Link to={paths.fairPart(frame.code, "cancellation")}>{t("cancel.link")}</Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -37,6 +37,7 @@ export const ACCESS: Record<string, Request[]> = {
     get("/accounts/1", ["people.manage"]),
     post("/accounts/1", ["people.manage"], { form: { office: "0" } }),
   ],
+  notices: [get("/notices", "signed-in"), post("/notices", "signed-in", { form: { until: "1" } })],
   "account/tokens": [get("/account/tokens", ["tokens.own"])],
 
   dashboard: [get("/dashboard", "everybody")],

@@ -8,6 +8,7 @@ import type { Fair } from "../fairs/fair.ts";
 import { fairTransaction } from "../fairs/fair-transaction.server.ts";
 import { holidaysFrom } from "../fairs/holidays.server.ts";
 import { type FairRefusal, refuse } from "../fairs/refusal.ts";
+import { tellOffers } from "../fairs/tell-applicants.server.ts";
 import { workingDeadline } from "../fairs/working-deadline.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
@@ -151,4 +152,5 @@ export async function giveAll(trx: Transaction<DB>, viewer: Viewer, fair: Fair, 
     from fairs as f, unnest(${applications}::int[], ${plan.map(({ booth }) => booth)}::int[]) as given (application, booth)
     where f.id = ${fair.id}`.execute(trx);
   await sql`update fair_applications set state = 'offered' where id = any(${applications}::int[])`.execute(trx);
+  await tellOffers(trx, applications);
 }

@@ -3,7 +3,7 @@ import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { now } from "../periods/clock.server.ts";
 import { bangkokDate } from "../periods/fiscal.ts";
-import { reportUntil, type SaleAmounts } from "./sale.ts";
+import { lastDayDue, reportUntil, type SaleAmounts } from "./sale.ts";
 import { allocations, ownEnterprise } from "./sales-scope.server.ts";
 
 /** A day of one of the viewer's booths. */
@@ -67,8 +67,7 @@ export async function myBoothDays(viewer: Viewer, fairCode: string): Promise<MyB
 /** How many booth-days the viewer has yet to report, at all fairs; from eight in the evening today's count too. */
 export async function salesToReport(viewer: Viewer): Promise<number> {
   const at = now();
-  const evening = new Date(at.getTime() - 13 * 3_600_000); // 20:00 in Bangkok is the day after in this shifted clock
-  const last = evening.toISOString().slice(0, 10);
+  const last = lastDayDue(at);
   const { rows } = await sql<{ missing: number }>`
     select count(*)::int as missing
     from fair_applications as ap

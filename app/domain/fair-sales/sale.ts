@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { parseNumber } from "../observations/parse-number.ts";
-import { addDays, bangkokMidnight } from "../periods/fiscal.ts";
+import { addDays, bangkokDate, bangkokMidnight } from "../periods/fiscal.ts";
 
 /** Sold at the booth, promised orders, sold online during the fair, and business deals agreed there. */
 export const CHANNELS = ["cash", "orders", "online", "business"] as const;
@@ -19,6 +19,11 @@ export const UNUSUAL_Z = 3;
 /** An enterprise reports its day until ten the next morning; after that the staff of the fair do. */
 export function reportUntil(saleDate: string): Date {
   return new Date(bangkokMidnight(addDays(saleDate, 1)).getTime() + 10 * 3_600_000);
+}
+
+/** The last day whose sales should be in: from eight in the evening today's count as missing. */
+export function lastDayDue(at: Date): string {
+  return bangkokDate(new Date(at.getTime() - 20 * 3_600_000));
 }
 
 export type SaleProblem = "missing" | "not_a_number" | "negative" | "satang" | "too_much" | "units";

@@ -8,12 +8,13 @@ import type { Fair } from "./fair.ts";
 import { type FairInput, instantsOf } from "./fair-input.ts";
 import { fairTransaction } from "./fair-transaction.server.ts";
 import { type FairRefusal, refuse } from "./refusal.ts";
+import { tellApplicants } from "./tell-applicants.server.ts";
 
 export type ChangedFair = { ok: true } | FairRefusal;
 
 /**
- * Saves what the department sets of a fair. Once published, the days of application may only be extended, with a reason
- * that every applicant reads; they are never shortened. Null when there is no such fair for the viewer.
+ * Saves what the department sets of a fair. Once published, a change of its dates needs a reason and is told to every
+ * applicant; the days of application may only be extended, never shortened. Null when there is no such fair for the viewer.
  */
 export function changeFair(
   viewer: Viewer,
@@ -26,24 +27,38 @@ export function changeFair(
     if (fair.version !== version) return refuse("changed_meanwhile");
     if (fair.closedAt || fair.cancelledAt) return refuse("fair_closed");
     const { applyUntil } = instantsOf(input);
-    const extended = fair.publishedAt !== null && applyUntil > fair.applyUntil;
+    const extended = applyUntil > fair.applyUntil;
+    const moved = fair.publishedAt !== null && datesDiffer(fair, input);
     if (fair.publishedAt && applyUntil < fair.applyUntil) return refuse("earlier_end", { field: "applyLast" });
-    if (extended && !reason?.trim()) return refuse("no_reason", { field: "reason" });
+    if (moved && !reason?.trim()) return refuse("no_reason", { field: "reason" });
     if (await daysInUse(trx, fair, input)) return refuse("dates_in_use", { field: "opensOn" });
     await trx
       .updateTable("fairs")
       .set({ ...fairColumns(input), version: version + 1 })
       .where("id", "=", fair.id)
       .execute();
+    if (moved) {
+      const { applyLast, opensOn, lastDay } = input;
+      const words = { applyUntilOn: applyLast, opensOn, lastOn: lastDay, reason: reason?.trim() ?? "" };
+      await tellApplicants(trx, viewer, fair, extended ? "fair_extended" : "fair_moved", words);
+    }
     await recordEvent(trx, viewer, {
-      action: extended ? "fair.extended" : "fair.changed",
+      action: moved ? (extended ? "fair.extended" : "fair.moved") : "fair.changed",
       entity: "fair",
       entityId: code,
       oldValues: { applyUntil: fair.applyUntil.toISOString(), version },
-      newValues: { ...input, ...(extended && { reason: reason?.trim() ?? "" }) },
+      newValues: { ...input, ...(moved && { reason: reason?.trim() ?? "" }) },
     });
     return { ok: true };
   });
+}
+
+/** Whether any date that applicants plan by would be another. */
+function datesDiffer(fair: Fair, input: FairInput): boolean {
+  const { applyFrom, applyUntil, screenUntil } = instantsOf(input);
+  const instants = [applyFrom, applyUntil, screenUntil].map(Number);
+  const before = [fair.applyFrom, fair.applyUntil, fair.screenUntil].map(Number);
+  return fair.opensOn !== input.opensOn || fair.lastDay !== input.lastDay || instants.some((at, n) => at !== before[n]);
 }
 
 /** Booths have been given for days that the fair would no longer have. */

@@ -38,7 +38,7 @@ export function fairRows(on: Kysely<DB>) {
       ...(["f.descriptionEn", "f.requirementsTh", "f.requirementsEn", "f.provinceCode", "f.applyFrom"] as const),
       ...(["f.applyUntil", "f.screenUntil", "f.minimumStars", "f.certificateRequired", "f.offerHours"] as const),
       ...(["f.targetBaht", "f.previousFairId", "f.publishedAt", "f.resultsAnnouncedAt", "f.closedAt"] as const),
-      ...(["f.cancelledAt", "f.version"] as const),
+      ...(["f.cancelledAt", "f.cancelledReason", "f.version"] as const),
       sql<VacancyRule>`f.vacancy_rule`.as("vacancyRule"),
       sql<string>`lower(f.open_days)`.as("opensOn"),
       sql<string>`(upper(f.open_days) - 1)`.as("lastDay"),

@@ -29,6 +29,7 @@ export interface Fair {
   resultsAnnouncedAt: Date | null;
   closedAt: Date | null;
   cancelledAt: Date | null;
+  cancelledReason: string | null;
   version: number;
 }
 

@@ -9,6 +9,7 @@ import type { Fair } from "./fair.ts";
 import { countingRows, freePlaces } from "./fair-quotas.server.ts";
 import type { LockedApplication } from "./locked-application.server.ts";
 import { giveBooth, lockLiveAllocation } from "./offer-booth.server.ts";
+import { tellPlaces } from "./tell-applicants.server.ts";
 import { nextInLine } from "./waiting-list.server.ts";
 
 export interface Leaving {
@@ -50,9 +51,10 @@ export async function leavePlace(
   if (!next) return { promoted: null };
   await actAs(trx, viewer, "portal");
   await trx.updateTable("fairApplications").set({ state: "selected" }).where("id", "=", next.id).execute();
-  if (allocation && fair.resultsAnnouncedAt) {
-    const fitting = allocation.zoneCategory === null || allocation.zoneCategory === next.categoryCode;
+  if (fair.resultsAnnouncedAt) {
+    const fitting = allocation && (allocation.zoneCategory ?? next.categoryCode) === next.categoryCode;
     if (fitting) await giveBooth(trx, fair, next.id, allocation.boothId, allocation.days);
+    else await tellPlaces(trx, fair, [next.id]);
   }
   return { promoted: next.id };
 }

@@ -10,6 +10,7 @@ import { fairTransaction } from "./fair-transaction.server.ts";
 import { holidaysFrom } from "./holidays.server.ts";
 import { lockApplication } from "./locked-application.server.ts";
 import { type FairRefusal, refuse } from "./refusal.ts";
+import { tellOffers } from "./tell-applicants.server.ts";
 import { workingDeadline } from "./working-deadline.ts";
 
 export type BoothOffered = { ok: true; expiresAt: Date } | FairRefusal;
@@ -64,6 +65,7 @@ export async function giveBooth(
     select id, open_days, ${boothId}, ${applicationId}, coalesce(${days}::daterange, open_days), ${expiresAt}
     from fairs where id = ${fair.id}`.execute(trx);
   await trx.updateTable("fairApplications").set({ state: "offered" }).where("id", "=", applicationId).execute();
+  await tellOffers(trx, [applicationId]);
   return expiresAt;
 }
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
+import { lastDayBefore } from "../periods/fiscal.ts";
 import { actAs } from "./act-as.server.ts";
 import { FAIL_REASONS, type FailReason } from "./application-states.ts";
 import { seenFair } from "./fair.server.ts";
@@ -9,6 +10,7 @@ import type { Fair } from "./fair.ts";
 import { fairTransaction } from "./fair-transaction.server.ts";
 import { type LockedApplication, lockApplication } from "./locked-application.server.ts";
 import { type FairRefusal, refuse } from "./refusal.ts";
+import { tellApplicant } from "./tell-applicants.server.ts";
 
 export type Screened = { ok: true } | FairRefusal;
 
@@ -41,6 +43,12 @@ export function screenApplication(
       .set(changeOf(application, decision))
       .where("id", "=", application.id)
       .execute();
+    if (decision.step === "return") {
+      const words = { reason: decision.reason.trim(), untilOn: lastDayBefore(decision.fixUntil) };
+      await tellApplicant(trx, viewer, fair, application, "application_returned", words);
+    }
+    if (decision.step === "fail")
+      await tellApplicant(trx, viewer, fair, application, "application_failed", { reason: decision.reason.trim() });
     return { ok: true };
   });
 }

@@ -10,6 +10,7 @@ import { fairTransaction } from "./fair-transaction.server.ts";
 import { type FairRefusal, refuse } from "./refusal.ts";
 import { planSelection } from "./selection.server.ts";
 import type { RuleChoices } from "./selection-rule.ts";
+import { tellApplicants, tellPlaces } from "./tell-applicants.server.ts";
 
 export type SelectionMade = { ok: true; selected: number; waiting: number } | FairRefusal;
 
@@ -39,6 +40,7 @@ export async function selectApplications(
     await actAs(trx, viewer, "department");
     const waiting = plan.waiting.map((one) => one.id);
     await sql`update fair_applications set state = 'selected' where id = any(${plan.selected}::integer[])`.execute(trx);
+    await tellPlaces(trx, fair, plan.selected);
     await sql`update fair_applications set state = 'waitlisted'
       where id = any(${waiting}::integer[]) and state = 'province_passed'`.execute(trx);
     const newValues = { ...choices, selected: plan.selected.length, waiting: waiting.length };
@@ -69,7 +71,9 @@ export async function selectApplication(
       .where("fairId", "=", fair.id)
       .where("state", "in", ["province_passed", "waitlisted"])
       .executeTakeFirst();
-    return updated.numUpdatedRows > 0n ? { ok: true } : refuse("wrong_state");
+    if (updated.numUpdatedRows === 0n) return refuse("wrong_state");
+    await tellPlaces(trx, fair, [id]);
+    return { ok: true };
   });
   return outcome && !outcome.ok && outcome.reason === "fairs:refused.quota_full" ? naming(outcome, id) : outcome;
 }
@@ -102,6 +106,7 @@ export function announceResults(viewer: Viewer, code: string): Promise<{ ok: tru
       .executeTakeFirst();
     if (!some) return refuse("nothing_selected");
     await trx.updateTable("fairs").set({ resultsAnnouncedAt: now() }).where("id", "=", fair.id).execute();
+    await tellApplicants(trx, viewer, fair, "fair_announced");
     await recordEvent(trx, viewer, { action: "fair.announced", entity: "fair", entityId: code });
     return { ok: true as const };
   });

@@ -1,11 +1,13 @@
 import { db } from "#db/client.server.ts";
 import { publicViewer } from "../access/viewer.ts";
 import { now } from "../periods/clock.server.ts";
+import { repeat } from "../periods/repeat.server.ts";
 import { fairRows } from "./fair.server.ts";
 import { fairTransaction } from "./fair-transaction.server.ts";
 import { leavePlace } from "./leave-place.server.ts";
 import { lockById } from "./locked-application.server.ts";
 import { lockLiveAllocation } from "./offer-booth.server.ts";
+import { tellApplicant } from "./tell-applicants.server.ts";
 
 /** Offers ended by one sweep at most; the next takes the rest. */
 const BATCH = 200;
@@ -41,31 +43,14 @@ async function endOffer(trx: Parameters<typeof lockById>[0], fairId: number, app
   const allocation = await lockLiveAllocation(trx, application.id);
   if (allocation?.state !== "offered" || !allocation.offerExpiresAt || allocation.offerExpiresAt > now()) return false;
   await leavePlace(trx, PORTAL, fair, application, { to: "declined", role: "portal", allocation: "expired" });
+  await tellApplicant(trx, PORTAL, fair, application, "offer_over");
   return true;
 }
 
 /** So long between two sweeps: an offer that has run out cannot be taken in the meantime either. */
 const SLEEP_MS = 30_000;
 
-/**
- * Sweeps from now until the answered function is called, which waits for the sweep in flight. An error is reported and the
- * sweep tried again later.
- */
+/** Sweeps from now until the answered function is called, which waits for the sweep in flight. */
 export function startOfferSweeper({ onError }: { onError: (error: unknown) => void }): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
-  let stopped = false;
-  let timer: NodeJS.Timeout;
-  const sweep = (): void => {
-    running = sweepOffers()
-      .catch(onError)
-      .finally(() => {
-        if (!stopped) timer = setTimeout(sweep, SLEEP_MS);
-      });
-  };
-  timer = setTimeout(sweep, 0);
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return repeat(sweepOffers, { everyMs: SLEEP_MS, onError });
 }

@@ -5,6 +5,7 @@ import { fairTransaction } from "./fair-transaction.server.ts";
 import { leavePlace } from "./leave-place.server.ts";
 import { lockApplication, lockOwnApplication, ownEnterprise } from "./locked-application.server.ts";
 import { type FairRefusal, refuse } from "./refusal.ts";
+import { tellApplicant } from "./tell-applicants.server.ts";
 
 export type Left = { ok: true; promoted: number | null } | FairRefusal;
 
@@ -39,6 +40,7 @@ export async function cancelApplication(
     if (!reason.trim()) return refuse("no_reason", { field: "reason" });
     if (!statesBefore("cancelled", "department").includes(application.state)) return refuse("wrong_state");
     const leaving = { to: "cancelled", role: "department", reason } as const;
+    await tellApplicant(trx, viewer, fair, application, "application_cancelled", { reason: reason.trim() });
     return { ok: true, ...(await leavePlace(trx, viewer, fair, application, leaving)) };
   });
 }

@@ -5,6 +5,7 @@ import { markAction } from "../registers/mark-committees.server.ts";
 import { carryOn } from "./carry-over.server.ts";
 import { managedMeeting } from "./managed-meeting.server.ts";
 import { findOwner } from "./owners.server.ts";
+import { tellOwner } from "./tell-owner.server.ts";
 
 export interface NewAction {
   meetingId: number;
@@ -68,6 +69,7 @@ export function giveAction(viewer: Viewer, input: NewAction): Promise<GivenActio
         .executeTakeFirstOrThrow();
       await markAction(trx, id);
       if (meeting.state === "minutes_draft") await carryOn(trx, meeting);
+      await tellOwner(trx, viewer, id);
       await recordEvent(trx, viewer, {
         action: "action.given",
         entity: "action",

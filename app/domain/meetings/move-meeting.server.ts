@@ -9,6 +9,7 @@ import { markMeeting } from "../registers/mark-committees.server.ts";
 import { carryOn, carryOver } from "./carry-over.server.ts";
 import { bodiesOf, type ManagedMeeting, managedMeeting } from "./managed-meeting.server.ts";
 import { MEETING_STEPS, type MeetingStep } from "./meeting.ts";
+import { tellMembers } from "./tell-members.server.ts";
 
 export interface MeetingMove {
   id: number;
@@ -50,6 +51,7 @@ export function moveMeeting(viewer: Viewer, move: MeetingMove): Promise<MovedMee
         .execute();
       if (move.step === "call" || move.step === "start") await carryOver(trx, meeting);
       if (move.step === "close") await carryOn(trx, meeting);
+      if (move.step === "call" || move.step === "cancel") await tellMembers(trx, viewer, meeting, move);
       await markMeeting(trx, move.id);
       await recordEvent(trx, viewer, {
         action: `meeting.${DONE[move.step]}`,

@@ -41,6 +41,11 @@ export function bangkokMidnight(date: string): Date {
   return new Date(Date.parse(`${date}T00:00:00Z`) - BANGKOK_OFFSET_MS);
 }
 
+/** The last day, "YYYY-MM-DD", before the midnight in Bangkok that ends it. */
+export function lastDayBefore(end: Date): string {
+  return bangkokDate(new Date(end.getTime() - 1));
+}
+
 /** A day so many days later, or earlier when negative. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

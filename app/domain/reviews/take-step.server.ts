@@ -4,8 +4,10 @@ import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { markDirty, wakeFold } from "../dashboards/dirty.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
+import { peopleOfUnit, tell } from "../notices/tell.server.ts";
 import type { ReportKey } from "../observations/report-key.ts";
 import { now } from "../periods/clock.server.ts";
+import { lastDayBefore } from "../periods/fiscal.ts";
 import { recordApproval } from "./approval-event.server.ts";
 import { gateProblems } from "./gate.server.ts";
 import { cellIdsOf, cellName, insertQuestions } from "./named-cells.server.ts";
@@ -45,10 +47,35 @@ export async function takeStep(viewer: Viewer, key: ReportKey, step: Step): Prom
         const unmet = await unmetCondition(trx, viewer, report, step, condition);
         if (unmet) return refused(viewer, report, unmet.refusal, unmet);
       }
-      return write(trx, viewer, report, step, decision.transition);
+      const written = await write(trx, viewer, report, step, decision.transition);
+      if (decision.transition.to === "returned") await tellReturned(trx, viewer, key, report, step);
+      return written;
     });
   if (outcome?.ok) wakeFold();
   return outcome;
+}
+
+/** Whoever sent the report and those of its unit read why it came back and until when they may mend it. */
+async function tellReturned(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  key: ReportKey,
+  report: LockedReport,
+  step: Step,
+): Promise<void> {
+  const words = {
+    ...{ unit: key.unitCode, period: key.periodCode, form: key.formCode },
+    ...{ unitTh: report.unitTh, unitEn: report.unitEn, formTh: report.formTh, formEn: report.formEn },
+    reason: step.reason?.trim() ?? "",
+    untilOn: step.entryOpenUntil ? lastDayBefore(step.entryOpenUntil) : null,
+  };
+  const told = { kind: "report_returned", subject: report.id, occasion: report.version, words } as const;
+  await tell(
+    trx,
+    viewer,
+    told,
+    sql`${peopleOfUnit(report.reportingUnitId)} union select ${report.submittedBy}::integer as user_id`,
+  );
 }
 
 function lockReport(trx: Transaction<DB>, viewer: Viewer, key: ReportKey) {
@@ -57,6 +84,7 @@ function lockReport(trx: Transaction<DB>, viewer: Viewer, key: ReportKey) {
     .where(isReport(key))
     .select(decidingColumns(viewer))
     .select(["editor.nameTh as editorTh", "editor.nameEn as editorEn"])
+    .select(["u.nameTh as unitTh", "u.nameEn as unitEn", "f.nameTh as formTh", "f.nameEn as formEn"])
     .forUpdate(["s"])
     .executeTakeFirst();
 }

@@ -5,7 +5,7 @@ import { ENDED_STATES, FAIL_REASONS } from "#app/domain/fairs/application-states
 import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
 import type { Fair } from "#app/domain/fairs/fair.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
-import { addDays, BUDDHIST_ERA, bangkokDate } from "#app/domain/periods/fiscal.ts";
+import { addDays, BUDDHIST_ERA, bangkokDate, lastDayBefore } from "#app/domain/periods/fiscal.ts";
 import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
@@ -97,7 +97,7 @@ function stepsOf(viewer: Viewer, fair: Fair, { state }: ApplicationRecord) {
 
 /** A day as people type it, not after screening ends. */
 function shownDay(day: string, fair: Fair): string {
-  const last = bangkokDate(new Date(fair.screenUntil.getTime() - 1));
+  const last = lastDayBefore(fair.screenUntil);
   const [year, month, date] = (day < last ? day : last).split("-");
   return `${Number(date)}/${Number(month)}/${Number(year) + BUDDHIST_ERA}`;
 }

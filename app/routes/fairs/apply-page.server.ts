@@ -2,7 +2,7 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { ENDED_STATES } from "#app/domain/fairs/application-states.ts";
 import { readFair } from "#app/domain/fairs/fair.server.ts";
 import type { Fair } from "#app/domain/fairs/fair.ts";
-import { extensionsOf } from "#app/domain/fairs/fair-history.server.ts";
+import { dateChangesOf } from "#app/domain/fairs/fair-history.server.ts";
 import { questionsOf } from "#app/domain/fairs/fair-questions.server.ts";
 import {
   type OwnApplication,
@@ -39,10 +39,7 @@ export async function applyPage(viewer: Viewer, code: string, unitCode: string |
       .map((each) => ({ to: paths.fairPart(code, "apply", { unit: each.code }), name: words.name(each) })),
     status: newest && statusOf(viewer, fair, newest, words),
     papers: live?.papers.map((paper) => ({ ...paper, to: paths.fairPaper(code, paper.id) })) ?? [],
-    extensions: (await extensionsOf(viewer, code)).map(({ at, reason }) => ({
-      at: formatDateTime(at, language),
-      reason,
-    })),
+    extension: (await dateChangesOf(viewer, code)).find(({ extended }) => extended)?.reason ?? null,
     may: mayOf(fair, live),
     closes: lastDayOf(fair.applyUntil, language),
     values: {

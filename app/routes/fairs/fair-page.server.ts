@@ -2,7 +2,7 @@ import { can } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { lotsOf } from "#app/domain/allotment/lots.server.ts";
 import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
-import { extensionsOf } from "#app/domain/fairs/fair-history.server.ts";
+import { dateChangesOf } from "#app/domain/fairs/fair-history.server.ts";
 import { zonesOf } from "#app/domain/fairs/fair-places.server.ts";
 import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
@@ -62,10 +62,15 @@ export async function fairPage(viewer: Viewer, code: string, origin: string) {
     ],
     applies: can(viewer, "fairs.apply") && frame.phase === "applying",
     publishes: managesFairs(viewer) && frame.phase === "draft",
-    extensions: (await extensionsOf(viewer, code)).map(({ at, reason }) => ({
-      at: formatDateTime(at, language),
+    dateChanges: (await dateChangesOf(viewer, code)).map(({ at, extended, reason }) => ({
+      title: t(extended ? "fairs:extended" : "fairs:moved", { at: formatDateTime(at, language) }),
       reason,
     })),
+    cancelled: fair.cancelledAt && {
+      at: t("fairs:cancelled", { at: formatDateTime(fair.cancelledAt, language) }),
+      reason: fair.cancelledReason,
+    },
+    mayCancel: managesFairs(viewer) && !fair.closedAt && !fair.cancelledAt,
     zones: (await zonesOf(viewer, code)).map((zone) => ({
       key: `${zone.hall}/${zone.code}`,
       name: either(zone.nameTh, zone.nameEn) as string,

@@ -34,7 +34,7 @@ export function TopBar({ language, person, places, inbox, here }: TopBarProps) {
         {person ? <Search /> : <PublicPlaces places={places} here={here} />}
         <div className="ml-auto flex items-center sm:gap-2">
           <LanguageSwitch language={language} here={here} />
-          {person && <Inbox count={inbox} to={inboxOf(places)} />}
+          {person && <Inbox count={inbox} />}
           {person ? <Me {...person} language={language} /> : <SignIn here={here} />}
         </div>
       </div>
@@ -94,12 +94,12 @@ function SignIn({ here }: { here: string }) {
   );
 }
 
-function Inbox({ count, to }: { count: number; to: string | undefined }) {
+/** What waits on the viewer and what they were told. */
+function Inbox({ count }: { count: number }) {
   const { t } = useTranslation("shell");
-  if (!to) return null;
   return (
     <Link
-      to={to}
+      to={paths.notices()}
       className="flex min-h-10 items-center gap-1.5 rounded-md px-2 text-ink no-underline hover:bg-accent-soft"
     >
       <Icon name="inbox" label={t("inbox.label")} />
@@ -111,9 +111,4 @@ function Inbox({ count, to }: { count: number; to: string | undefined }) {
       )}
     </Link>
   );
-}
-
-/** Where what waits is shown: what is due for those who enter, the queue for those who decide. */
-function inboxOf(places: Place[]): string | undefined {
-  return places.find(({ key }) => key === "reviews" || key === "due")?.to;
 }

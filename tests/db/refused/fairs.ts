@@ -33,6 +33,12 @@ export const REFUSED_OF_FAIRS: Record<string, string[]> = {
     fair("[2026-06-01,2026-06-10)", "2025-12-31T00:00:00Z"),
     fair("[2026-02-15,2026-02-20)", "2026-02-01T00:00:00Z"),
   ],
+  fairs_cancelled_with_a_reason: ["update fairs set cancelled_at = now()"],
+  fairs_closed_or_cancelled: ["update fairs set closed_at = now(), cancelled_at = now(), cancelled_reason = 'ก'"],
+  notice_told_once: [
+    `insert into notices (user_id, kind, subject, occasion, words, created_at)
+     select 1, 'fair_moved', 'x', '1', '{}', now() from generate_series(1, 2)`,
+  ],
   fair_quota_not_exceeded: [
     "update fair_quotas set capacity = used - 1 where id = (select id from fair_quotas where used > 0 limit 1)",
   ],

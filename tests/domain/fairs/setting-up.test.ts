@@ -5,7 +5,7 @@ import { addBooths, addZone, blockBooth, removeBooth, removeZone } from "#app/do
 import { changeQuotas } from "#app/domain/fairs/change-quotas.server.ts";
 import { createFair } from "#app/domain/fairs/create-fair.server.ts";
 import { listFairs, readFair } from "#app/domain/fairs/fair.server.ts";
-import { extensionsOf } from "#app/domain/fairs/fair-history.server.ts";
+import { dateChangesOf } from "#app/domain/fairs/fair-history.server.ts";
 import { boothsOfZone, zonesOf } from "#app/domain/fairs/fair-places.server.ts";
 import { addQuestion, questionsOf, removeQuestion } from "#app/domain/fairs/fair-questions.server.ts";
 import { quotasOf } from "#app/domain/fairs/fair-quotas.server.ts";
@@ -100,8 +100,16 @@ describe("a fair", () => {
       field: "reason",
     });
     expect(await change({ applyLast: "2026-11-25" }, { reason: "น้ำท่วมหลายจังหวัด" })).toEqual({ ok: true });
-    expect(await extensionsOf(thePublic(), "first")).toMatchObject([{ reason: "น้ำท่วมหลายจังหวัด" }]);
+    expect(await dateChangesOf(thePublic(), "first")).toMatchObject([{ reason: "น้ำท่วมหลายจังหวัด", extended: true }]);
     expect(await actionsOn("fair", "first")).toContain("fair.extended");
+  });
+
+  it("moves its other dates only with a reason too", async () => {
+    const later = { applyLast: "2026-11-25", lastDay: "2026-12-27" };
+    expect(await change(later)).toMatchObject({ reason: "fairs:refused.no_reason", field: "reason" });
+    expect(await change(later, { reason: "ผู้ชมมาก" })).toEqual({ ok: true });
+    expect((await dateChangesOf(thePublic(), "first"))[0]).toMatchObject({ reason: "ผู้ชมมาก", extended: false });
+    expect(await change({ ...later, placeTh: "ไบเทค" })).toEqual({ ok: true });
   });
 
   it("comes again next year with zones, booths, quotas and questions", async () => {

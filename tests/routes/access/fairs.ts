@@ -11,6 +11,10 @@ export const FAIRS: Record<string, Request[]> = {
   "fairs/published": [get("/fairs/published", "everybody"), post("/fairs/published", ["fairs.manage"])],
   "fairs/:code": [get(FAIR, "everybody"), get(`${FAIR}-not-there`, [])],
   "fairs/:code/settings": [get(`${FAIR}/settings`, ["fairs.manage"]), post(`${FAIR}/settings`, ["fairs.manage"])],
+  "fairs/:code/cancellation": [
+    get(`${FAIR}/cancellation`, ["fairs.manage"]),
+    post(`${FAIR}/cancellation`, ["fairs.manage"]),
+  ],
   "fairs/:code/questions": [get(`${FAIR}/questions`, ["fairs.manage"]), post(`${FAIR}/questions`, ["fairs.manage"])],
   "fairs/:code/places": [get(`${FAIR}/places`, ["fairs.manage"]), post(`${FAIR}/places`, ["fairs.manage"])],
   "fairs/:code/quotas": [get(`${FAIR}/quotas`, ["fairs.manage"]), post(`${FAIR}/quotas`, ["fairs.manage"])],
