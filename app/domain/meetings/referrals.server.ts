@@ -16,7 +16,6 @@ export async function unansweredReferrals(trx: Transaction<DB>, meetingId: numbe
   const waiting = await trx
     .selectFrom("referrals as f")
     .innerJoin("resolutions as r", "r.id", "f.resolutionId")
-    .innerJoin("committees as c", "c.id", "f.fromCommitteeId")
     .innerJoin("meetingCommittees as b", "b.committeeId", "f.toCommitteeId")
     .where("b.meetingId", "=", meetingId)
     .where(sql<SqlBool>`not ${answered()}`)
@@ -24,14 +23,17 @@ export async function unansweredReferrals(trx: Transaction<DB>, meetingId: numbe
       sql<SqlBool>`not exists (select from agenda_items as i where i.meeting_id = ${meetingId} and i.referral_id = f.id)`,
     )
     .orderBy("f.id")
-    .select(["f.id", "f.reasonTh", "r.textTh", "r.number", "r.fiscalYear", "c.nameTh"])
+    .select(["f.id", "f.reasonTh", "r.textTh"])
     .execute();
-  return waiting.map(({ id, reasonTh, textTh, number, fiscalYear, nameTh }) => ({
-    kind: "consider",
-    titleTh: textTh.length > TITLE ? `${textTh.slice(0, TITLE)}…` : textTh,
-    bodyTh: `${nameTh} มติที่ ${number}/${fiscalYear}\n${textTh}\n\n${reasonTh}`,
-    referralId: id,
-  }));
+  return waiting.map(({ id, reasonTh, textTh }) => {
+    const isLong = textTh.length > TITLE;
+    return {
+      kind: "consider",
+      titleTh: isLong ? `${textTh.slice(0, TITLE)}…` : textTh,
+      bodyTh: isLong ? `${textTh}\n\n${reasonTh}` : reasonTh,
+      referralId: id,
+    };
+  });
 }
 
 /** Where a resolution was passed on to, and what became of it. */

@@ -12,6 +12,7 @@ import { formatTime } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { numberIn, textIn } from "./answer.ts";
 import { again, onward } from "./answers.server.ts";
+import { recountText } from "./attendance-view.server.ts";
 import { headOf } from "./meeting-page.server.ts";
 import { type Words, wordsOf } from "./words.server.ts";
 
@@ -39,12 +40,7 @@ export async function attendancePage(viewer: Viewer, id: number, parameters: URL
         confirmed: body.hasQuorum,
         noted: own.some(({ status }) => status !== null),
         quorum: quorumOf(own, rule),
-        recount: body.recount && {
-          reached: body.recount.reached,
-          text: words.t(`meetings:recount.${body.recount.reached ? "enough" : "short"}`, {
-            ...{ here: body.recount.here, members: body.recount.members, time: formatTime(body.recount.at) },
-          }),
-        },
+        recount: body.recount && { reached: body.recount.reached, text: recountText(body, words) },
         room: own.filter(({ status }) => status !== null && HERE.includes(status)).map((each) => roomView(each, words)),
         sectors: sectors.flatMap(({ code, nameTh, nameEn }) => {
           const seated = own.filter(({ sectorCode }) => sectorCode === code);

@@ -19,6 +19,7 @@ export function AttendancePicture({ bodies }: { bodies: AttendanceView }) {
                 {t("attendance.confirmed")}
               </Badge>
             )}
+            {body.recount && <span className="w-full text-sm text-ink-soft">{body.recount}</span>}
           </figcaption>
           <ul className="flex flex-col gap-1.5">
             {body.sectors.map((sector) => (

@@ -1,5 +1,6 @@
 import type { SectorFigures } from "#app/domain/meetings/attendance.server.ts";
 import type { Meeting } from "#app/domain/meetings/meeting.server.ts";
+import { formatTime } from "#app/i18n/format.ts";
 import type { Words } from "./words.server.ts";
 
 /** For each body how many of each sector came, as dots and as words. */
@@ -17,6 +18,7 @@ export function attendanceView(meeting: Pick<Meeting, "bodies">, figures: Sector
         here,
         noted: own.some((sector) => sector.noted > 0),
         hasQuorum: body.hasQuorum,
+        recount: recountText(body, words),
         sectors: own.map((sector) => ({
           code: sector.sectorCode,
           name: words.name(sector.nameTh, sector.nameEn),
@@ -26,6 +28,13 @@ export function attendanceView(meeting: Pick<Meeting, "bodies">, figures: Sector
       },
     ];
   });
+}
+
+/** What the last count of those still there said; null when nobody asked for one. */
+export function recountText({ recount }: Pick<Meeting["bodies"][number], "recount">, { t }: Words): string | null {
+  if (!recount) return null;
+  const { here, members, reached, at } = recount;
+  return t(`meetings:recount.${reached ? "enough" : "short"}`, { here, members, time: formatTime(at) });
 }
 
 export type AttendanceView = ReturnType<typeof attendanceView>;
