@@ -4,6 +4,7 @@ import { approveMinutes } from "#app/domain/meetings/approve-minutes.server.ts";
 import { editItem, removeItem } from "#app/domain/meetings/change-agenda.server.ts";
 import { removePaper } from "#app/domain/meetings/change-papers.server.ts";
 import { giveAction } from "#app/domain/meetings/give-action.server.ts";
+import { readMeeting } from "#app/domain/meetings/meeting.server.ts";
 import { recordResolution } from "#app/domain/meetings/record-resolution.server.ts";
 import { referResolution } from "#app/domain/meetings/refer-resolution.server.ts";
 import { reviewAction } from "#app/domain/meetings/review-action.server.ts";
@@ -14,6 +15,7 @@ import { paths } from "#app/paths.ts";
 import { itemIn } from "./act-on-meeting.server.ts";
 import { numberIn, textIn } from "./answer.ts";
 import { again, onward } from "./answers.server.ts";
+import { layCompanyFigures, provincesAsked } from "./company-paper.server.ts";
 import { itemPage } from "./item-page.server.ts";
 
 interface At {
@@ -53,6 +55,11 @@ export async function actOnItem(viewer: Viewer, at: At, form: FormData) {
     case "remove-paper": {
       const removed = found(await removePaper(viewer, { ...at, fileId: fileIn(form) }));
       return removed.ok ? onward(to, "meetings:flash.saved") : again(form, intent, removed.reason);
+    }
+    case "company-figures": {
+      const meeting = found(await readMeeting(viewer, at.meetingId));
+      const laid = found(await layCompanyFigures(viewer, at, provincesAsked(meeting)));
+      return laid.ok ? onward(to, "meetings:flash.saved") : again(form, intent, laid.reason, "paper");
     }
     case "resolution":
       return record(viewer, at, form);

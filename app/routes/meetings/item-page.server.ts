@@ -7,6 +7,7 @@ import { minutesWaiting, supersedable } from "#app/domain/meetings/item-work.ser
 import { type Meeting, readMeeting } from "#app/domain/meetings/meeting.server.ts";
 import { ownersFor } from "#app/domain/meetings/owners.server.ts";
 import { paths } from "#app/paths.ts";
+import { provincesAsked } from "./company-paper.server.ts";
 import { headOf, itemView } from "./meeting-page.server.ts";
 import { type Words, wordsOf } from "./words.server.ts";
 
@@ -37,6 +38,7 @@ export async function itemPage(viewer: Viewer, id: number, itemId: number) {
     // A province's committee may pass on what it decided, also after the meeting.
     canRefer: meeting.bodies.some(({ kind }) => kind === "provincial") && meeting.state !== "cancelled",
     canAddPapers: !["minutes_approved", "cancelled"].includes(meeting.state),
+    asksCompany: provincesAsked(meeting).length > 0,
     waiting: running && item.kind === "approve_minutes" ? await minutesWaiting(viewer, meeting) : null,
     forms: open ? await formsOf(viewer, meeting, view.resolutions.length > 0, words) : null,
     kinds: AGENDA_KINDS.map((value) => ({ value, label: words.t(`meetings:agenda.kind.${value}`) })),

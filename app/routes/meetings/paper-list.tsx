@@ -48,6 +48,15 @@ export function PaperList({ page }: { page: ItemPage }) {
           <Button icon="upload">{t("item.upload")}</Button>
         </Form>
       )}
+      {page.canAddPapers && page.asksCompany && (
+        <Form method="post" action={item.to} className="flex flex-wrap items-center gap-3">
+          <input type="hidden" name="intent" value="company-figures" />
+          <Button icon="company" variant="secondary">
+            {t("companyPaper.attach")}
+          </Button>
+          <span className="text-sm text-ink-soft">{t("companyPaper.hint")}</span>
+        </Form>
+      )}
     </div>
   );
 }
