@@ -18,7 +18,10 @@ export function CompanyFilterBar({ chosen, isFiltered, areas, years }: CompanyLi
       keep={{ sort: chosen.sort === "place" ? null : chosen.sort }}
       actions={
         isFiltered && (
-          <Link to={paths.companies({ year: chosen.year })} className="inline-flex min-h-11 items-center px-2">
+          <Link
+            to={paths.companies({ area: "TH", year: chosen.year })}
+            className="inline-flex min-h-11 items-center px-2"
+          >
             {t("filter.clear")}
           </Link>
         )
@@ -28,7 +31,7 @@ export function CompanyFilterBar({ chosen, isFiltered, areas, years }: CompanyLi
         <Select
           key={chosen.area}
           name="area"
-          defaultValue={chosen.area}
+          defaultValue={chosen.area === "TH" ? "" : chosen.area}
           emptyLabel={t("filter.anywhere")}
           options={areas}
         />

@@ -7,7 +7,7 @@ import {
   RESULTS,
 } from "#app/domain/companies/companies.server.ts";
 import { areasWithoutCompany } from "#app/domain/companies/register-company.server.ts";
-import { unitFilters } from "#app/domain/organizations/unit-filters.server.ts";
+import { ownArea, unitFilters } from "#app/domain/organizations/unit-filters.server.ts";
 import type { ResultColumn } from "#app/ui/charts/result-columns.tsx";
 import { type Words, wordsFor } from "./words.server.ts";
 
@@ -17,7 +17,8 @@ export const SORTS = ["place", "net", "revenue", "accumulated"] as const;
 export async function companyListPage(viewer: Viewer, parameters: URLSearchParams) {
   const words = wordsFor(viewer);
   const { t, name } = words;
-  const area = parameters.get("area") || "";
+  // An official begins with the own province, whose company stands out among all in the picture.
+  const area = parameters.get("area") ?? ownArea(viewer)?.slice(0, 2) ?? "";
   const result = RESULTS.find((each) => each === parameters.get("result")) ?? null;
   const sort = SORTS.find((each) => each === parameters.get("sort")) ?? "place";
   const list = await listCompanies(viewer, { area, result, year: Number(parameters.get("year")) || null });

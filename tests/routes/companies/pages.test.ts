@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Viewer } from "#app/domain/access/viewer.ts";
 import { CHECKS, type Verdict } from "#app/domain/companies/findings.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { companyPage } from "#app/routes/companies/company-page.server.ts";
@@ -53,6 +54,20 @@ describe("the pages of companies", () => {
       );
     },
   );
+
+  test("begin for an official with the own province, for everybody else with the country", async () => {
+    const places = async (viewer: Viewer, query = "") =>
+      (await companyListPage(viewer, new URLSearchParams(query))).rows.length;
+    const officer = await viewerFor("officer.30@demo.test");
+    const all = await places(thePublic());
+    expect(all).toBeGreaterThan(70);
+    expect([await places(officer), await places(officer, "area="), await places(officer, "area=TH")]).toEqual([
+      1,
+      all,
+      all,
+    ]);
+    expect(await places(await viewerFor("central@demo.test"))).toBe(all);
+  });
 
   test("of what is no company are not there", async () => {
     for (const id of ["1", "0", "x", "99999999999", undefined]) expect(await companyPage(thePublic(), id)).toBeNull();
