@@ -1,7 +1,7 @@
 import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordConsent } from "../people/record-consent.server.ts";
-import type { ConsentField } from "../people/shown-to.server.ts";
+import type { ConsentField } from "../personal-data/consent.ts";
 import { isKept, managedCommittee } from "./managed-committee.server.ts";
 
 /**

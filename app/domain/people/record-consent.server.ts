@@ -1,9 +1,9 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
-import type { ConsentField } from "./shown-to.server.ts";
+import type { ConsentField } from "../personal-data/consent.ts";
 
 /**
  * Records that somebody lets a field be published, or no longer does, with the moment and who wrote it down. Answers
@@ -36,7 +36,7 @@ async function give(trx: Transaction<DB>, viewer: Viewer, personId: number, fiel
 async function withdraw(trx: Transaction<DB>, viewer: Viewer, personId: number, field: ConsentField): Promise<boolean> {
   const withdrawn = await trx
     .updateTable("publishConsents")
-    .set({ withdrawnAt: now(), withdrawnBy: viewer.userId })
+    .set({ withdrawnAt: sql`greatest(given_at, ${now()})`, withdrawnBy: viewer.userId })
     .where("personId", "=", personId)
     .where("field", "=", field)
     .where("withdrawnAt", "is", null)

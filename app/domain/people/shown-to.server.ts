@@ -4,10 +4,6 @@ import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { NETWORK_VISIBILITY } from "../personal-data/visibility.ts";
 
-/** What somebody may let the public see, field by field. */
-export const CONSENT_FIELDS = ["name", "phone", "email", "photo"] as const;
-export type ConsentField = (typeof CONSENT_FIELDS)[number];
-
 const ROW = {
   name: NETWORK_VISIBILITY.seatName,
   phone: NETWORK_VISIBILITY.seatPhone,

@@ -141,7 +141,7 @@ export async function consentFromForm(request: Request, params: Params) {
   const { committeeId, seatId } = place(params);
   const typed = typedIn(await request.formData());
   const given = (field: string) => typed[field] === "yes";
-  const fields = { name: given("name"), phone: given("phone"), email: given("email"), photo: given("photo") };
+  const fields = { name: given("name"), phone: given("phone"), email: given("email") };
   found(await changeMemberConsent(viewer, { committeeId, personId: idOf(typed.person), fields }));
   return done(paths.committeeSeat(committeeId, seatId), { key: "committees:flash.consent", tone: "success" });
 }

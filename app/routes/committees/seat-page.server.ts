@@ -1,8 +1,8 @@
 import { memberConsents } from "#app/domain/committees/member-consent.server.ts";
 import { findPeople } from "#app/domain/people/person.server.ts";
-import { CONSENT_FIELDS } from "#app/domain/people/shown-to.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { addDays, bangkokDate } from "#app/domain/periods/fiscal.ts";
+import { CONSENT_FIELDS } from "#app/domain/personal-data/consent.ts";
 import { found } from "#app/http/respond.server.ts";
 import { formatDate, typedDate } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";

@@ -119,7 +119,7 @@ describe("names and contact details", () => {
   test("the public sees offices and no personal name without consent", async () => {
     const central = await viewerFor("central@demo.test");
     const { personId } = (await seatOf("government", 4)).terms[0]!;
-    const fields = { name: false, phone: false, email: false, photo: false };
+    const fields = { name: false, phone: false, email: false };
     await changeMemberConsent(central, { committeeId: COMMITTEE, personId, fields });
     expect(await holder(null, "government", 4)).toMatchObject({
       nameTh: null,
@@ -147,7 +147,7 @@ describe("names and contact details", () => {
 
   test("consent is recorded only by who keeps the committee", async () => {
     const { personId } = (await seatOf("government", 1)).terms[0]!;
-    const fields = { name: true, phone: true, email: true, photo: true };
+    const fields = { name: true, phone: true, email: true };
     for (const email of ["head.50@demo.test", "officer.30@demo.test", "central2@demo.test"])
       expect(
         await changeMemberConsent(await viewerFor(email), { committeeId: COMMITTEE, personId, fields }),
