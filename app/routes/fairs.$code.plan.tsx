@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { swapBooths } from "#app/domain/allotment/swap-booths.server.ts";
 import { moveBooth } from "#app/domain/floor-plan/move-booth.server.ts";
 import { setFlash } from "#app/http/cookies.server.ts";
 import { found } from "#app/http/respond.server.ts";
@@ -29,12 +30,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return planPage(await viewerOf(request), params.code ?? "", new URL(request.url).searchParams);
 }
 
-/** Moves a booth, or calls it something else. */
+/** Moves a booth, calls it something else, or lets who stands there change places with another booth. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRight(request, "fairs.manage");
   const code = params.code ?? "";
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
+  if (text("how") === "swap") {
+    const other = text("other").trim();
+    const swapped = found(await swapBooths(viewer, code, { boothId: Number(text("booth")) || 0, otherCode: other }));
+    if (!swapped.ok) return refusedForm(viewer, form, swapped);
+    return onPlan(code, other, "fairPlan:swap.done");
+  }
   const move = {
     boothId: Number(text("booth")) || 0,
     code: text("boothCode"),
@@ -43,11 +50,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   };
   const moved = found(await moveBooth(viewer, code, move));
   if (!moved.ok) return refusedForm(viewer, form, moved);
-  const flash = await setFlash({ key: "fairPlan:move.done", params: { booth: move.code } });
-  return redirect(paths.fairPart(code, "plan", { booth: move.code }), {
-    status: 303,
-    headers: { "Set-Cookie": flash },
-  });
+  return onPlan(code, move.code, "fairPlan:move.done");
+}
+
+/** Back to the drawing, with the booth that was changed chosen on it. */
+async function onPlan(code: string, booth: string, key: string) {
+  const flash = await setFlash({ key, params: { booth } });
+  return redirect(paths.fairPart(code, "plan", { booth }), { status: 303, headers: { "Set-Cookie": flash } });
 }
 
 /** Who is where at a fair: find a product, see its booth; whoever manages the fair moves booths here. */

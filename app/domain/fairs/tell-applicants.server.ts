@@ -39,7 +39,7 @@ export function tellApplicant(
   viewer: Viewer,
   fair: Fair,
   { id, enterpriseId, version }: { id: number; enterpriseId: number; version: number },
-  kind: Extract<NoticeKind, `application_${string}` | "offer_over" | "booth_changed">,
+  kind: Extract<NoticeKind, `application_${string}` | "offer_over">,
   words: NoticeWords = {},
 ): Promise<void> {
   const told = { kind, subject: id, occasion: version, words: { ...named(fair), ...words } };
@@ -60,7 +60,11 @@ export async function tellPlaces(trx: Transaction<DB>, fair: Fair, applicationId
 
 /** Tells enterprises of the booths that they are offered and until when they may answer. */
 export function tellOffers(trx: Transaction<DB>, applicationIds: readonly number[]): Promise<number> {
-  return tellEach(trx, "booth_offered", offers(sql`al.application_id = any(${applicationIds}::int[])`));
+  return tellEach(
+    trx,
+    "booth_offered",
+    boothRows(sql`al.state = 'offered' and al.application_id = any(${applicationIds}::int[])`),
+  );
 }
 
 /** Offers that run out within so many hours are reminded of, once. */
@@ -69,15 +73,21 @@ const HOURS_BEFORE_END = 12;
 /** Reminds of offers that are about to run out and have not been answered. Answers how many people were told. */
 export function remindOfOffers(on: Kysely<DB>): Promise<number> {
   const soon = new Date(now().getTime() + HOURS_BEFORE_END * 3_600_000);
-  return tellEach(on, "offer_ending", offers(sql`al.offer_expires_at > ${now()} and al.offer_expires_at <= ${soon}`));
+  const which = sql`al.state = 'offered' and al.offer_expires_at > ${now()} and al.offer_expires_at <= ${soon}`;
+  return tellEach(on, "offer_ending", boothRows(which));
 }
 
-/** One row for each person of each enterprise that is offered a booth. */
-function offers(which: ReturnType<typeof sql>) {
+/** Tells enterprises that they stand in another booth from now on. */
+export function tellNewBooths(trx: Transaction<DB>, allocationIds: readonly number[]): Promise<number> {
+  return tellEach(trx, "booth_changed", boothRows(sql`al.id = any(${allocationIds}::int[])`));
+}
+
+/** One row for each person of each enterprise that is offered or has one of these booths. */
+function boothRows(which: ReturnType<typeof sql>) {
   return sql`select h.user_id, a.id::text as subject, al.id::text as occasion, jsonb_build_object('fair', f.code, 'fairTh', f.name_th,
-      'fairEn', f.name_en, 'booth', b.code, 'untilAt', al.offer_expires_at) as words
+      'fairEn', f.name_en, 'booth', b.code, 'untilAt', al.offer_expires_at, 'fromOn', lower(al.days), 'lastOn', upper(al.days) - 1) as words
     from booth_allocations as al join fair_applications as a on a.id = al.application_id join fairs as f on f.id = al.fair_id
     join booths as b on b.id = al.booth_id
     join role_assignments as h on h.reporting_unit_id = a.enterprise_id and ${heldToday()}
-    where al.state = 'offered' and ${which}`;
+    where ${which}`;
 }

@@ -52,6 +52,22 @@ export function ChosenBooth({ booth, manages, action }: { booth: Chosen; manages
           <Button icon="check">{t("move.save")}</Button>
         </Form>
       )}
+      {manages && booth.to && (
+        <Form
+          key={`swap ${booth.id}`}
+          method="post"
+          action={action}
+          className="flex flex-wrap items-end gap-4 print:hidden"
+        >
+          <input type="hidden" name="booth" value={booth.id} />
+          <Field id="other" label={t("swap.other")} help={t("swap.help")}>
+            <TextInput name="other" width="short" maxLength={20} required />
+          </Field>
+          <Button name="how" value="swap" icon="share">
+            {t("swap.button")}
+          </Button>
+        </Form>
+      )}
     </Section>
   );
 }
