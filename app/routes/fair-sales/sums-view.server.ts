@@ -45,7 +45,7 @@ export async function sumsView(
     );
   };
   return {
-    whole: group("all")[0]!,
+    whole: headline(group("all")[0]!, sums.find(({ kind }) => kind === "all")!),
     groups: KINDS.map((kind) => ({ kind, lines: sortedBy(kind, group(kind)) })).filter(({ lines }) => lines.length > 0),
   };
 
@@ -55,7 +55,7 @@ export async function sumsView(
     return {
       key: sum.key,
       label,
-      value: `${baht(sum.total)} ${t("fairSales:baht")}`,
+      value: `${plain(sum.total)} ${t("fairSales:baht")}`,
       share: most.gt(0) ? new Big(sum.total).div(most).toNumber() : 0,
       sure: Number(sum.total) > 0 ? new Big(sum.verifiedTotal).div(sum.total).toNumber() : 1,
       note: t("fairSales:coverage", { reported: formatNumber(sum.reported), expected: formatNumber(sum.expected) }),
@@ -71,6 +71,13 @@ export async function sumsView(
     };
   }
 }
+
+/** The whole as a headline: satang only where there are some. */
+function headline(whole: SumLine, sum: SalesSum): SumLine {
+  return { ...whole, total: plain(sum.total), verified: plain(sum.verifiedTotal), orders: plain(sum.orders) };
+}
+
+const plain = (baht: string) => formatNumber(baht, { decimals: new Big(baht).round().eq(baht) ? 0 : 2 });
 
 /** What the key of a sum is called. */
 export async function namesOf(viewer: Viewer, fairCode: string): Promise<(kind: SumKind, key: string) => string> {

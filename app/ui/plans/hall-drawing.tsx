@@ -31,15 +31,18 @@ const LOOKS: Record<DrawnBooth["look"], string> = {
 
 /** A hall seen from above: every booth is a link and says who stands there; what is looked for stands out. */
 export function HallDrawing({ label, booths }: { label: string; booths: DrawnBooth[] }) {
-  const width = Math.max(...booths.map((booth) => booth.x + booth.width)) + 2 * MARGIN;
-  const height = Math.max(...booths.map((booth) => booth.y + booth.depth)) + 2 * MARGIN;
+  const left = Math.min(...booths.map((booth) => booth.x)) - MARGIN;
+  const top = Math.min(...booths.map((booth) => booth.y)) - MARGIN;
+  const width = Math.max(...booths.map((booth) => booth.x + booth.width)) + MARGIN - left;
+  const height = Math.max(...booths.map((booth) => booth.y + booth.depth)) + MARGIN - top;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing is scrolled with the keyboard
     <section aria-label={label} tabIndex={0} className="overflow-auto rounded-lg border border-line bg-paper">
       <svg
-        viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
-        style={{ minWidth: `${Math.max(20, width * 1.1)}rem` }}
-        className="block w-full sm:max-h-[80vh]"
+        viewBox={`${left} ${top} ${width} ${height}`}
+        // A booth of three metres is wide enough for a thumb, and no wider than a word.
+        style={{ minWidth: `${width}rem`, maxWidth: `${Math.max(20, width * 1.2)}rem` }}
+        className="mx-auto block w-full"
       >
         <title>{label}</title>
         {zonesOf(booths).map((zone) => (
@@ -48,7 +51,7 @@ export function HallDrawing({ label, booths }: { label: string; booths: DrawnBoo
           </text>
         ))}
         {booths.map((booth) => (
-          <a key={booth.id} href={booth.to} aria-label={booth.label}>
+          <a key={booth.id} href={booth.to} aria-label={booth.label} aria-current={booth.found || undefined}>
             <title>{booth.label}</title>
             <rect
               x={booth.x}
