@@ -58,6 +58,8 @@ function openServer(url: string): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // An idle client's lost connection must not stop the process; the next query gets a new one.
   pool.on("error", () => {});
+  // Statements here take milliseconds; compiling one whose rows the planner overestimates takes seconds.
+  pool.on("connect", (client) => void client.query("set jit = off").catch(() => {}));
   return assemble("server", pool, null, async () => {});
 }
 

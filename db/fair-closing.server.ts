@@ -56,20 +56,29 @@ export function frozen(content: ClosingContent): string {
 
 /** All that a fair sold up to a day: the whole, and by day, zone, category, province and stars. */
 export async function salesSums(on: Kysely<DB>, fairId: number, until: string): Promise<SalesSum[]> {
+  // Booths are counted from the booths themselves: counted among their days each would have to be told apart from the others.
   const { rows } = await sql<SalesSum>`
-    with ${boothDays(fairId, until)}
-    select case grouping(day, zone, category_code, province_code, stars)
-        when 31 then 'all' when 15 then 'day' when 23 then 'zone' when 27 then 'category' when 29 then 'province' else 'stars' end as kind,
-      coalesce(day::text, zone, category_code, province_code, stars::text, '') as key,
-      count(distinct allocation_id)::int as booths, count(*)::int as expected, count(report_id)::int as reported,
-      count(verified_at)::int as verified,
-      coalesce(sum(cash_baht), 0)::text as cash, coalesce(sum(orders_baht), 0)::text as orders,
-      coalesce(sum(online_baht), 0)::text as online, coalesce(sum(business_baht), 0)::text as business,
-      coalesce(sum(total_baht), 0)::text as total,
-      coalesce(sum(total_baht) filter (where verified_at is not null), 0)::text as "verifiedTotal"
-    from booth_days
-    group by grouping sets ((), (day), (zone), (category_code), (province_code), (stars))
-    order by 1, 2`.execute(on);
+    with ${boothDays(fairId, until)},
+    counted as (
+      select case grouping(zone, category_code, province_code, stars)
+          when 15 then 'all' when 7 then 'zone' when 11 then 'category' when 13 then 'province' else 'stars' end as kind,
+        coalesce(zone, category_code, province_code, stars::text, '') as key, count(*)::int as booths
+      from booths_held where lower(days) <= ${until}::date
+      group by grouping sets ((), (zone), (category_code), (province_code), (stars))),
+    summed as (
+      select case grouping(day, zone, category_code, province_code, stars)
+          when 31 then 'all' when 15 then 'day' when 23 then 'zone' when 27 then 'category' when 29 then 'province' else 'stars' end as kind,
+        coalesce(day::text, zone, category_code, province_code, stars::text, '') as key,
+        count(*)::int as expected, count(report_id)::int as reported, count(verified_at)::int as verified,
+        coalesce(sum(cash_baht), 0)::text as cash, coalesce(sum(orders_baht), 0)::text as orders,
+        coalesce(sum(online_baht), 0)::text as online, coalesce(sum(business_baht), 0)::text as business,
+        coalesce(sum(total_baht), 0)::text as total,
+        coalesce(sum(total_baht) filter (where verified_at is not null), 0)::text as "verifiedTotal"
+      from booth_days
+      group by grouping sets ((), (day), (zone), (category_code), (province_code), (stars)))
+    select kind, key, coalesce(counted.booths, summed.expected) as booths, expected, reported, verified,
+      cash, orders, online, business, total, "verifiedTotal"
+    from summed left join counted using (kind, key) order by kind, key`.execute(on);
   return rows;
 }
 
@@ -129,7 +138,7 @@ function boothDays(fairId: number, until: string) {
       join fair_zones as z on z.id = b.zone_id
       join fair_applications as ap on ap.id = al.application_id
       where al.fair_id = ${fairId} and al.state = 'confirmed'),
-    booth_days as materialized (
+    booth_days as (
       select held.*, day::date as day, s.id as report_id, s.cash_baht, s.orders_baht, s.online_baht, s.business_baht,
         s.total_baht, s.verified_at
       from booths_held as held

@@ -26,10 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: translator(viewer.language)("fairSales:checkIn.title"),
     fair: { code: fair.code, name: (viewer.language === "en" && fair.nameEn) || fair.nameTh },
-    booths: booths.map(({ allocationId, boothCode, zoneCode, enterpriseTh, checkedInAt }) => ({
+    asked: new URL(request.url).searchParams.get("booth") ?? "",
+    booths: booths.map(({ allocationId, boothCode, enterpriseTh, checkedInAt }) => ({
       id: allocationId,
       booth: boothCode,
-      zone: zoneCode,
       enterprise: enterpriseTh,
       here: checkedInAt !== null,
     })),
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Who has moved in: by scanning the QR code of a booth, or by its number; it goes on without a network. */
 export default function CheckInPage() {
-  const { title, fair, booths } = useLoaderData<typeof loader>();
+  const { title, fair, booths, asked } = useLoaderData<typeof loader>();
   const { t } = useTranslation("fairSales");
   return (
     <div className="flex flex-col gap-5">
@@ -64,7 +64,7 @@ export default function CheckInPage() {
       {booths.length === 0 ? (
         <EmptyState icon="empty" title={t("checkIn.empty")} />
       ) : (
-        <CheckInDesk code={fair.code} booths={booths} />
+        <CheckInDesk code={fair.code} booths={booths} asked={asked} />
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { found } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
+import { Tabs } from "#app/ui/content/tabs.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
@@ -41,7 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ranked = found(await rankApplication(viewer, code, { id, to }));
   if (!ranked.ok) return refusedForm(viewer, form, ranked);
   const province = String(form.get("province") ?? "");
-  return done(paths.fairPart(code, "screening", { province }), "ranked", { rank: ranked.rank });
+  const category = new URL(request.url).searchParams.get("category");
+  return done(paths.fairPart(code, "screening", { province, category }), "ranked", { rank: ranked.rank });
 }
 
 export default function FairScreeningPage() {
@@ -78,6 +80,7 @@ export default function FairScreeningPage() {
           <ApplicationTable caption={t("screen.waiting")} rows={page.waiting} />
         </Section>
       )}
+      {page.categories.length > 0 && <Tabs label={t("column.category")} tabs={page.categories} />}
       {page.groups.map((group) => (
         <Section
           key={group.key}

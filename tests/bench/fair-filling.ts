@@ -3,19 +3,25 @@ import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
 
 /**
- * A fair whose provinces have passed so many applications, ready for selection: quotas for the nation, twice its share for
- * each province, and a cap for each category that together leave room. Answers the ids of the applications.
+ * A fair that was over yesterday, with a hall for each category, whose provinces have passed so many applications (of one
+ * category, or of all), ready for selection: quotas for the nation, twice its share for each province, and a cap for each
+ * category that together leave room. Answers the ids of the applications.
  */
 export function makeBenchFair(
   code: string,
-  { booths, applications, capacity }: { booths: number; applications: number; capacity: number },
+  {
+    booths,
+    applications,
+    capacity,
+    category,
+  }: { booths: number; applications: number; capacity: number; category?: string },
 ): Promise<number[]> {
   return db()
     .transaction()
     .execute(async (trx) => {
       const { rows } = await sql<{ id: number }>`
         insert into fairs (code, name_th, name_en, open_days, apply_from, apply_until, screen_until, published_at)
-        values (${code}, 'งานวัดความเร็ว', 'Bench', '[2026-12-18,2026-12-27)', '2026-09-01', '2026-10-01', '2026-11-01', '2026-08-01')
+        values (${code}, 'งานวัดความเร็ว', 'Bench', '[2026-11-03,2026-11-12)', '2026-09-01', '2026-10-01', '2026-11-01', '2026-08-01')
         returning id`.execute(trx);
       const { id } = rows[0]!;
       await addPlaces(trx, id, booths, capacity);
@@ -23,7 +29,7 @@ export function makeBenchFair(
       await as(trx, "enterprise");
       await sql`insert into fair_applications (fair_id, enterprise_id, province_code, category_code, score, submitted_at)
         select ${id}::integer, p.enterprise_id, 'TH', min(p.category_code), 30, '2026-09-10'::timestamptz + p.enterprise_id * interval '1 minute'
-        from products p where p.state = 'published' group by p.enterprise_id order by p.enterprise_id limit ${applications}`.execute(
+        from products p where p.state = 'published' and p.category_code = coalesce(${category ?? null}, p.category_code) group by p.enterprise_id order by p.enterprise_id limit ${applications}`.execute(
         trx,
       );
       await sql`insert into fair_application_products (application_id, enterprise_id, product_id, submitted_content)
@@ -46,7 +52,9 @@ export function makeBenchFair(
 
 async function addPlaces(trx: Transaction<DB>, fairId: number, booths: number, capacity: number): Promise<void> {
   await sql`insert into fair_zones (fair_id, hall, code, name_th, category_code)
-    select ${fairId}::integer, '1', code, name_th, code from product_categories`.execute(trx);
+    select ${fairId}::integer, 'H' || row_number() over (order by code), code, name_th, code from product_categories`.execute(
+    trx,
+  );
   await sql`insert into booths (fair_id, zone_id, code)
     select z.fair_id, z.id, upper(z.code) || lpad(n::text, 4, '0') from fair_zones z,
       generate_series(1, ${booths}::integer / 5) n where z.fair_id = ${fairId}`.execute(trx);

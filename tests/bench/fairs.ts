@@ -6,11 +6,12 @@ import { viewerFor } from "../support/world.ts";
 import type { Cluster } from "./cluster.ts";
 import { startCountry } from "./country.ts";
 import { makeBenchFair } from "./fair-filling.ts";
-import { note, quantile, report, rounded, timed } from "./measure.ts";
+import { benchClosing, benchLot, holdFair, selectAndAnnounce, selectSome, someBooth } from "./fair-life.ts";
+import { benchFairPages, benchReportFiles, readersAt } from "./fair-pages.ts";
+import { benchBooths, benchExpiry, benchPhones, CLIENTS, many } from "./fair-races.ts";
+import { note, report, rounded, timed } from "./measure.ts";
 
-const CLIENTS = 50;
-const ROUNDS = 40;
-const MOST_PAGE_MS = 200;
+const LARGE = "bench-large";
 
 export interface FairSizes {
   enterprises: number;
@@ -30,14 +31,79 @@ export async function benchFairs(cluster: Cluster, sizes: FairSizes): Promise<vo
     await benchControl();
     await benchLastPlaces(sizes);
     await benchLeaving(sizes);
+    await benchFewBooths(sizes);
     note(`a fair of ${sizes.booths} booths and ${sizes.applications} applications`);
-    await makeBenchFair("bench-large", { ...sizes, capacity: sizes.booths });
-    await database.close();
-    await benchPages(country.address);
+    await makeBenchFair(LARGE, { ...sizes, capacity: sizes.booths });
+    await benchLife(country.address);
   } finally {
     await database.close().catch(() => {});
     await country.stop();
   }
+}
+
+/** Booths given to few by many, offers that run out as they are accepted, and phones that report the same days. */
+async function benchFewBooths({ attempts }: FairSizes): Promise<void> {
+  const [code, booths, most] = ["bench-booths", 200, Math.floor((attempts * 2) / 3)];
+  const sizes = { booths: 5 * booths, applications: 2 * booths, capacity: 3 * booths, category: "food" };
+  await selectSome(code, await makeBenchFair(code, sizes), booths);
+  await benchBooths(code, most, booths);
+  await benchExpiry(code);
+  await benchPhones(code, most);
+}
+
+/** A large fair from selection to its report: every page at the time when there is most on it, and every long step. */
+async function benchLife(address: string): Promise<void> {
+  const readers = await readersAt(address);
+  const fair = `/fairs/${LARGE}`;
+  const looked = encodeURIComponent("ผ้า");
+  await sql`vacuum analyze`.execute(db());
+  await benchFairPages(address, readers, [
+    ["/fairs", "visitor"],
+    [fair, "visitor"],
+    [fair, "enterprise"],
+    [`${fair}/apply`, "enterprise"],
+    [`${fair}/applications`, "department"],
+    [`${fair}/applications?q=${looked}&state=province_passed`, "department"],
+    [`${fair}/applications`, "province"],
+    [`${fair}/screening`, "province"],
+    [`${fair}/progress`, "department"],
+    [`${fair}/settings`, "department"],
+    [`${fair}/questions`, "department"],
+    [`${fair}/places`, "department"],
+    [`${fair}/quotas`, "department"],
+    [`${fair}/selection`, "department"],
+    [`${fair}/plan`, "department"],
+  ]);
+  await selectAndAnnounce(LARGE);
+  await benchFairPages(address, readers, [
+    [`${fair}/selection`, "department"],
+    [`${fair}/allotment`, "department"],
+  ]);
+  const lot = await benchLot(LARGE);
+  await benchFairPages(address, readers, [
+    [`${fair}/lots/${lot}`, "visitor"],
+    [`${fair}/allotment`, "department"],
+  ]);
+  await holdFair(LARGE);
+  const booth = await someBooth(LARGE);
+  await benchFairPages(address, readers, [
+    [fair, "visitor"],
+    [`${fair}/plan`, "visitor"],
+    [`${fair}/plan?q=${looked}`, "visitor"],
+    [`${fair}/sales`, "enterprise"],
+    [`${fair}/desk`, "department"],
+    [`${fair}/desk?show=missing`, "department"],
+    [`${fair}/desk?show=unusual`, "department"],
+    [`${fair}/desk/${booth}/2026-11-11`, "department"],
+    [`${fair}/check-in`, "department"],
+    [`${fair}/takings`, "department"],
+  ]);
+  await benchClosing(LARGE);
+  await benchFairPages(address, readers, [
+    [`${fair}/report`, "department"],
+    [`${fair}/takings`, "department"],
+  ]);
+  await benchReportFiles(address, LARGE, readers);
 }
 
 /** Counting and then writing must oversell here, else the machine is too slow to show anything. */
@@ -107,47 +173,6 @@ async function benchLeaving({ places }: FairSizes): Promise<void> {
   });
 }
 
-async function benchPages(address: string): Promise<void> {
-  const department = await signIn(address, "central@demo.test");
-  const province = await signIn(address, "officer.30@demo.test");
-  const fair = "/fairs/bench-large";
-  for (const [path, cookie] of [
-    ["/fairs", ""],
-    [fair, ""],
-    [`${fair}/applications`, department],
-    [`${fair}/applications?q=%E0%B8%9C%E0%B9%89%E0%B8%B2&state=province_passed`, department],
-    [`${fair}/progress`, department],
-    [`${fair}/places`, department],
-    [`${fair}/quotas`, department],
-    [`${fair}/selection`, department],
-    [`${fair}/screening`, province],
-  ] as const) {
-    const times: number[] = [];
-    for (let round = -5; round < ROUNDS; round++) {
-      const ms = await timed(async () => {
-        const answer = await fetch(address + path, { headers: { cookie } });
-        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-        await answer.arrayBuffer();
-      });
-      if (round >= 0) times.push(ms);
-    }
-    const value = rounded(quantile(times, 0.95));
-    report({
-      ...{ name: `${path}, p95`, value, unit: "ms", baseline: null, ratio: null },
-      ...{ limit: `at most ${MOST_PAGE_MS} ms`, ok: value <= MOST_PAGE_MS },
-    });
-  }
-}
-
-/** So many runs by so many clients at once. */
-async function many(count: number, run: () => Promise<unknown>): Promise<void> {
-  let left = count;
-  const client = async () => {
-    while (left-- > 0) await run();
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
-}
-
 async function standing(code: string): Promise<{ held: number; drift: number }> {
   const { rows } = await sql<{ held: number; drift: number }>`
     select (select count(*)::integer from fair_applications a where a.fair_id = f.id and a.holds_place) as held,
@@ -156,10 +181,4 @@ async function standing(code: string): Promise<{ held: number; drift: number }> 
           and coalesce(q.category_code, a.category_code) = a.category_code)) as drift
     from fairs f where f.code = ${code}`.execute(db());
   return rows[0]!;
-}
-
-async function signIn(address: string, email: string): Promise<string> {
-  const body = new URLSearchParams({ email, password: "demo-fanfueang" });
-  const answer = await fetch(`${address}/sign-in`, { method: "POST", body, redirect: "manual" });
-  return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 }

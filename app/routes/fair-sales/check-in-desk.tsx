@@ -12,15 +12,17 @@ import { useScans } from "./use-scans.ts";
 export interface BoothToArrive {
   id: number;
   booth: string;
-  zone: string;
   enterprise: string;
   here: boolean;
 }
 
+/** So many booths are listed at once: enough to see one's own part of a hall, few enough for a phone. */
+const LISTED = 100;
+
 /** The list of booths, narrowed down as one types; a scan or a press checks in, and waits for the network if there is none. */
-export function CheckInDesk({ code, booths }: { code: string; booths: BoothToArrive[] }) {
+export function CheckInDesk({ code, booths, asked }: { code: string; booths: BoothToArrive[]; asked: string }) {
   const { t } = useTranslation("fairSales");
-  const [wanted, setWanted] = useState("");
+  const [wanted, setWanted] = useState(asked);
   const [last, setLast] = useState("");
   const { isHere, waiting, scan } = useScans(code, booths);
   const arrive = (id: number) => {
@@ -29,7 +31,7 @@ export function CheckInDesk({ code, booths }: { code: string; booths: BoothToArr
     if (booth) scan(id);
   };
   const text = wanted.trim().toLowerCase();
-  const shown = booths.filter(({ booth, enterprise }) => `${booth} ${enterprise}`.toLowerCase().includes(text));
+  const found = booths.filter(({ booth, enterprise }) => `${booth} ${enterprise}`.toLowerCase().includes(text));
   const here = booths.filter(isHere).length;
   return (
     <>
@@ -41,8 +43,14 @@ export function CheckInDesk({ code, booths }: { code: string; booths: BoothToArr
           </Badge>
         )}
       </p>
-      <div className="needs-script flex flex-wrap items-end gap-4">
-        <Scanner onScan={arrive} />
+      <Form
+        action={paths.fairCheckIn(code)}
+        className="flex flex-wrap items-end gap-4"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <div className="needs-script">
+          <Scanner onScan={arrive} />
+        </div>
         <Field id="booth" label={t("checkIn.search")}>
           <TextInput
             name="booth"
@@ -52,12 +60,12 @@ export function CheckInDesk({ code, booths }: { code: string; booths: BoothToArr
             autoComplete="off"
           />
         </Field>
-      </div>
+      </Form>
       <p role="status" className="min-h-7 font-semibold text-success">
         {last}
       </p>
       <ul className="divide-y divide-line border-y border-line">
-        {shown.map((booth) => (
+        {found.slice(0, LISTED).map((booth) => (
           <li key={booth.id} className="flex min-h-14 items-center gap-3 py-2">
             <span className="figures w-20 font-bold">{booth.booth}</span>
             <span className="flex-1">{booth.enterprise}</span>
@@ -87,6 +95,7 @@ export function CheckInDesk({ code, booths }: { code: string; booths: BoothToArr
           </li>
         ))}
       </ul>
+      {found.length > LISTED && <p className="text-ink-soft">{t("checkIn.more", { count: found.length - LISTED })}</p>}
     </>
   );
 }

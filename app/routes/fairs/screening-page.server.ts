@@ -11,6 +11,9 @@ import { readApplications } from "./applications-shape.server.ts";
 import { fairWords } from "./fair-words.server.ts";
 import { fairFrame, timeLeft } from "./frame.server.ts";
 
+/** Of more than so many one category is shown at a time: every line can be moved, and a page of all would be slow. */
+const MANY = 120;
+
 /** What a province has to decide, and its ranking of each category against its quota. Null when it is not there. */
 export async function screeningPage(viewer: Viewer, code: string, parameters: URLSearchParams) {
   const fair = await readFair(viewer, code);
@@ -26,6 +29,8 @@ export async function screeningPage(viewer: Viewer, code: string, parameters: UR
   const passed = rows.filter((row) => row.rank !== null && row.state !== "submitted" && row.state !== "returned");
   const groups = [...new Set(passed.map((row) => row.categoryCode))];
   const total = capacityOf(null);
+  const many = passed.length > MANY;
+  const shown = groups.find((category) => category === parameters.get("category")) ?? groups[0];
   return {
     frame: fairFrame(viewer, fair, "screening"),
     province: words.province(province),
@@ -38,7 +43,15 @@ export async function screeningPage(viewer: Viewer, code: string, parameters: UR
     passed: formatNumber(passed.length),
     waiting: rows.filter((row) => row.state === "submitted"),
     returned: rows.filter((row) => row.state === "returned"),
-    groups: groups.map((category) => ({
+    categories: many
+      ? groups.map((category) => ({
+          to: paths.fairPart(code, "screening", { province, category }),
+          label: words.category(category),
+          count: formatNumber(passed.filter((row) => row.categoryCode === category).length),
+          current: category === shown,
+        }))
+      : [],
+    groups: (many && shown ? [shown] : groups).map((category) => ({
       key: category,
       name: words.category(category),
       capacity: capacityOf(category),

@@ -112,6 +112,22 @@ describe.skipIf(!onServer)("at the same moment, on a server", () => {
     expect([await held(fairId), await driftingQuotas(fairId)]).toEqual([10, 0]);
   });
 
+  it("many offers of few booths: each booth and each applicant has one, and nothing waits for another for ever", async () => {
+    const { fairId, ids } = await passed("booths", [[null, null, 12]], 12);
+    const viewer = await central();
+    for (const id of ids) await selectApplication(viewer, "booths", id);
+    await announceResults(viewer, "booths");
+    const booths = await db().selectFrom("booths").where("fairId", "=", fairId).select("id").execute();
+    const pairs = ids.flatMap((applicationId) => booths.map(({ id: boothId }) => ({ applicationId, boothId })));
+    // Neighbours meet at the same booths and applicants from different ends.
+    const mixed = pairs.map((_, at) => pairs[(at * 89) % pairs.length]!);
+    await Promise.all(mixed.map((pair) => offerBooth(viewer, "booths", pair)));
+    const { rows } = await sql`
+      select count(*)::int as allocations, count(distinct live_booth_id)::int as booths, count(distinct live_application_id)::int as applicants
+      from booth_allocations where fair_id = ${fairId}`.execute(db());
+    expect(rows).toEqual([{ allocations: 12, booths: 12, applicants: 12 }]);
+  });
+
   it("offers are accepted as they run out: each is taken or passed on, never both", async () => {
     const { fairId, ids } = await passed("expiry", [[null, null, 20]], 20);
     const viewer = await central();
