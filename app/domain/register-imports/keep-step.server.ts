@@ -50,6 +50,7 @@ export function keepStep(
       const step = await take(trx, held.counts);
       const { counts, state, last: _last, ...rest } = step;
       const working = WORKING.includes(state ?? held.state);
+      if (working) await unhurried(trx);
       await trx
         .updateTable("registerImports")
         .set({
@@ -62,4 +63,12 @@ export function keepStep(
         .execute();
       return step;
     });
+}
+
+/**
+ * Between two steps nobody waits for the disk: a step that a power cut takes away is whole in what it did and in what is
+ * counted, so it is taken again. The step that ends the work waits, and with it everything before it is on the disk.
+ */
+async function unhurried(trx: Transaction<DB>): Promise<void> {
+  await sql`select set_config('synchronous_commit', 'off', true)`.execute(trx);
 }

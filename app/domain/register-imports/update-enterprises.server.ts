@@ -21,18 +21,22 @@ export interface EnterpriseChange {
  */
 export async function updateEnterprises(trx: Transaction<DB>, changes: EnterpriseChange[]): Promise<WrittenRow[]> {
   if (changes.length === 0) return [];
-  const enterprises = changes.map(({ id, code, after }) => ({ id, code, input: after }));
+  const records = recordsOf(changes.map(({ id, code, after }) => ({ id, code, input: after })));
   await sql`
     update reporting_units as u set name_th = r."nameTh", name_en = r."nameEn", search_key = r.key, home_area_code = r."districtCode"
-    from ${recordsOf(enterprises)} where u.id = r.id`.execute(trx);
+    from ${records} where u.id = r.id`.execute(trx);
   const { rows } = await sql<{ id: number; version: number }>`
     update enterprises as e set producer_type = r."producerType", category_code = r."categoryCode",
       business_area_code = r."businessArea", subdistrict_code = r."subdistrictCode", site_address_th = r."siteAddressTh",
       registration_number = r."registrationNumber", founded_on = r."foundedOn", story_th = r."storyTh", story_en = r."storyEn",
       phone = r.phone, email = r.email, website = r.website, version = e.version + 1
-    from ${recordsOf(enterprises)} where e.reporting_unit_id = r.id
+    from ${records} where e.reporting_unit_id = r.id
     returning e.reporting_unit_id as id, e.version`.execute(trx);
-  await writeManyBusinessAreas(trx, enterprises);
+  await writeManyBusinessAreas(
+    trx,
+    changes.map(({ id }) => id),
+    records,
+  );
   await follow(trx, changes);
   const versions = new Map(rows.map(({ id, version }) => [id, version]));
   return changes.map(({ line, id, code }) => ({ line, id, code, version: versions.get(id) as number }));

@@ -21,8 +21,8 @@ export async function writeRows(
   rows: WaitingRow[],
 ): Promise<{ stale: number[]; written: number }> {
   const judged = await judgeRows(trx, viewer, rows, true);
-  const stale = rows.filter((row, index) => isStale(row, judged[index])).map(({ line }) => line);
-  const sound = judged.filter((row): row is Sound => !stale.includes(row.line) && row.after !== null);
+  const stale = new Set(rows.filter((row, index) => isStale(row, judged[index])).map(({ line }) => line));
+  const sound = judged.filter((row): row is Sound => !stale.has(row.line) && row.after !== null);
   const created = await insertEnterprises(
     trx,
     sound.filter(({ outcome }) => outcome === "created"),
@@ -45,7 +45,7 @@ export async function writeRows(
     id,
     sound.map((row) => eventOf(row, codes.get(row.line) ?? "")),
   );
-  return { stale, written: written.length };
+  return { stale: [...stale], written: written.length };
 }
 
 function eventOf({ registered, after, content }: Sound, code: string) {
