@@ -17,8 +17,13 @@ const PAGES: [name: string, path: string][] = [
   ['search inside a province "ผ้าไหม"', `/units.data?area=30&q=${encodeURIComponent("ผ้าไหม")}`],
   ["list page", "/units?area=TH"],
   ["list page far down", "/units?area=TH&after=E70000"],
-  ["province page", "/units?area=30"],
-  ["province's network page", "/network/30"],
+  ["list page of companies", "/units?area=TH&kind=company"],
+  ["province page: its units", "/units?area=30"],
+  ["province page: its network", "/network/30"],
+  ["province page: its cogs", "/dashboard/30"],
+  ["province page: its products", "/products/in/30"],
+  ["an enterprise's page", "/enterprises/E50012"],
+  ["the nation's network page", "/network"],
 ];
 
 /** Search, list and province pages over HTTP, beside the same pages of a portal whose database may use no index. */
