@@ -46,6 +46,9 @@ export const paths = {
   dashboard: (areaCode = "TH", query: Query = {}) =>
     withQuery(areaCode === "TH" ? "/dashboard" : `/dashboard/${part(areaCode)}`, query),
 
+  dashboardWorkbook: (areaCode: string, query: Query = {}) =>
+    withQuery(`/dashboard/${part(areaCode)}/workbook.xlsx`, query),
+
   records: (areaCode: string, query: Query = {}) => withQuery(`/dashboard/${part(areaCode)}/records`, query),
   about: () => "/about",
   mapShapes: (version: string) => withQuery("/map/thailand.svg", { v: version }),

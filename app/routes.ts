@@ -7,6 +7,7 @@ export default [
   // The picture of the whole
   route("dashboard", "routes/dashboard.tsx"),
   route("dashboard/:areaCode", "routes/dashboard.tsx", { id: "dashboard-of-area" }),
+  route("dashboard/:areaCode/workbook.xlsx", "routes/dashboard.workbook.ts"),
   route("dashboard/:areaCode/records", "routes/dashboard.records.tsx"),
   route("map/thailand.svg", "routes/map/shapes.ts"),
   route("about", "routes/about.tsx"),
@@ -153,6 +154,8 @@ export default [
   route("api/v1/enterprises", "routes/api.v1.enterprises.ts"),
   route("api/v1/products", "routes/api.v1.products.ts"),
   route("api/v1/fairs", "routes/api.v1.fairs.ts"),
+
+  route("api/*", "routes/api.not-found.ts"),
 
   // Products: what the public sees, what enterprises write, what offices publish
   route("products", "routes/products.tsx"),

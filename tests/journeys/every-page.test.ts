@@ -79,7 +79,7 @@ const PAGES: Record<string, string[]> = {
     "/meetings/305/minutes",
     "/actions",
   ],
-  admin: ["/integrity"],
+  admin: ["/integrity", "/accounts", "/accounts/1", "/account/password"],
 };
 
 const portal = usePortal();

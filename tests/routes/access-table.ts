@@ -45,6 +45,8 @@ export const ACCESS: Record<string, Request[]> = {
     get(({ province }) => `/dashboard/${province}`, "everybody"),
     get(({ province }) => `/dashboard/${province}?state=accepted`, "everybody"),
   ],
+  "dashboard/:areaCode/workbook.xlsx": [get(({ province }) => `/dashboard/${province}/workbook.xlsx`, "everybody")],
+  "api/*": [],
   "dashboard/:areaCode/records": [
     get(({ province }) => `/dashboard/${province}/records?indicator=C3-01&period=${PERIOD}`, ["reports.read"], {
       scoped: "province",

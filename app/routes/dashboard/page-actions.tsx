@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 
 /** Take it along: as a file, on paper, as a link. What needs a script is hidden without one. */
-export function PageActions({ csv }: { csv: string }) {
+export function PageActions({ csv, workbook }: { csv: string; workbook: string }) {
   const { t } = useTranslation("dashboard");
   const { t: ui } = useTranslation("ui");
   const [copied, setCopied] = useState(false);
@@ -16,7 +16,10 @@ export function PageActions({ csv }: { csv: string }) {
 
   return (
     <>
-      <ButtonLink to={csv} reloadDocument download size="sm" icon="download">
+      <ButtonLink to={workbook} reloadDocument download prefetch="none" size="sm" icon="download">
+        {t("actions.excel")}
+      </ButtonLink>
+      <ButtonLink to={csv} reloadDocument download prefetch="none" size="sm">
         {t("actions.csv")}
       </ButtonLink>
       <Button type="button" size="sm" icon="print" className="needs-script" onClick={() => window.print()}>

@@ -65,6 +65,7 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
     reports: viewReports(dashboard, reader),
     links: {
       csv: csvAddress(dashboard),
+      workbook: paths.dashboardWorkbook(area.code, shown),
       records: options.canSeeRecords ? paths.records(area.code, shown) : null,
     },
   };

@@ -29,7 +29,7 @@ export interface DashboardView {
   distribution: DistributionView | null;
   table: TableGroupView[];
   reports: FormStatusView[];
-  links: { csv: string; records: string | null };
+  links: { csv: string; workbook: string; records: string | null };
 }
 
 /** Against the same period last year: which way, whether that is good, and the words. */

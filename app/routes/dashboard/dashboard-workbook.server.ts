@@ -1,0 +1,88 @@
+import ExcelJS from "exceljs";
+import type { Dashboard, Measured } from "#app/domain/dashboards/dashboard.ts";
+import { formatPeriod } from "#app/i18n/format.ts";
+import { type Measure, type Reader, unitText } from "./figure-text.server.ts";
+
+/** What is told of every figure, in the words of the page's own columns. */
+const MEASURED = ["value", "target", "achievement", "change", "reported", "expected"] as const;
+const FORMATS = { value: "#,##0.####", target: "#,##0.####", achievement: "0%", change: "+0.0;-0.0;0.0" };
+
+/**
+ * A dashboard as a workbook: every indicator, the areas below by the chosen indicator, and how the reports stand, a sheet
+ * each. Figures are numbers in their own unit; what nobody reported stays empty, which is not zero.
+ */
+export async function dashboardWorkbook(dashboard: Dashboard, reader: Reader): Promise<Uint8Array<ArrayBuffer>> {
+  const { t, language } = reader;
+  const word = (th: string, en: string | null) => (language === "en" && en) || th;
+  const book = new ExcelJS.Workbook();
+  const state = t(`dashboard:state.${dashboard.state}`);
+  const about = (period: string) => [
+    word(dashboard.area.nameTh, dashboard.area.nameEn),
+    formatPeriod(period, language),
+    state,
+    dashboard.asOf,
+  ];
+  const columns = (first: string[]) => [...first, ...MEASURED.map((key) => t(`dashboard:sheet.${key}`))];
+
+  const indicators = addSheet(book, t("dashboard:sheet.indicators"), about(dashboard.period.code));
+  addHeader(
+    indicators,
+    columns([t("dashboard:sheet.code"), t("dashboard:column.indicator"), t("dashboard:sheet.unit")]),
+  );
+  for (const { rows } of dashboard.table)
+    for (const row of rows) {
+      const { indicator } = row;
+      const first = [indicator.code, word(indicator.nameTh, indicator.nameEn), unitText(indicator, language)];
+      addFigure(indicators, first, row, indicator);
+    }
+
+  const { indicator } = dashboard;
+  const areas = addSheet(book, t("dashboard:sheet.areas"), [
+    `${indicator.code} ${word(indicator.nameTh, indicator.nameEn)} (${unitText(indicator, language)})`,
+    ...about(dashboard.shownPeriod.code).slice(1),
+  ]);
+  addHeader(areas, columns([t("dashboard:sheet.code"), t("dashboard:column.area")]));
+  for (const row of [...dashboard.regions, ...dashboard.ranking])
+    addFigure(areas, [row.area.code, word(row.area.nameTh, row.area.nameEn)], row, indicator);
+
+  const reports = addSheet(book, t("dashboard:sheet.reports"), about(dashboard.period.code));
+  const counts = ["expected", "submitted", "onTime", "provinceApproved", "accepted", "returned"] as const;
+  addHeader(reports, [t("dashboard:reports.form"), ...counts.map((key) => t(`dashboard:sheet.count.${key}`))]);
+  for (const form of dashboard.reports)
+    reports.addRow([word(form.nameTh, form.nameEn), ...counts.map((key) => form[key])]);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+function addSheet(book: ExcelJS.Workbook, name: string, about: string[]): ExcelJS.Worksheet {
+  const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 3 }] });
+  sheet.addRow([about.join(" · ")]).font = { bold: true, size: 13 };
+  sheet.addRow([]);
+  return sheet;
+}
+
+function addHeader(sheet: ExcelJS.Worksheet, header: string[]): void {
+  const row = sheet.addRow(header);
+  row.font = { bold: true };
+  row.alignment = { wrapText: true, vertical: "bottom" };
+  for (let index = 1; index <= header.length; index++) sheet.getColumn(index).width = index === 2 ? 44 : 16;
+}
+
+type Told = Pick<Measured, "value" | "target" | "achievement" | "reported" | "expected"> & { change?: string | null };
+
+function addFigure(sheet: ExcelJS.Worksheet, first: string[], told: Told, { decimals }: Measure): void {
+  const number = (decimal: string | null | undefined) => (decimal == null ? null : Number(decimal));
+  const row = sheet.addRow([
+    ...first,
+    number(told.value),
+    number(told.target),
+    number(told.achievement),
+    number(told.change),
+    told.reported,
+    told.expected,
+  ]);
+  const formats = { ...FORMATS, ...(decimals === 0 && { value: "#,##0" }) };
+  MEASURED.forEach((key, index) => {
+    const format = key in formats && formats[key as keyof typeof formats];
+    if (format) row.getCell(first.length + index + 1).numFmt = format;
+  });
+}
