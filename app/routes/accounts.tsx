@@ -39,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...account,
       offices: offices.map((office) => officeView(office, language)),
     })),
-    roles: ROLES.map((value) => ({ value, label: t(`people:roles.${value}`) })),
+    roles: ROLES.map((value) => ({ value, label: t(`shell:roles.${value}`) })),
     provinces: (await provinces()).map(({ code, nameTh, nameEn }) => ({
       value: code,
       label: `${code} ${(language === "en" && nameEn) || nameTh}`,

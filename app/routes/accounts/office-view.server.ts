@@ -7,7 +7,7 @@ import { translator } from "#app/i18n/server.server.ts";
 export function officeView({ id, role, placeTh, placeEn, since }: HeldOffice, language: Language) {
   return {
     id,
-    role: translator(language)(`people:roles.${role}`),
+    role: translator(language)(`shell:roles.${role}`),
     place: (language === "en" && placeEn) || placeTh,
     since: formatDate(since, language),
   };
