@@ -63,6 +63,7 @@ export function PublishedTable(props: { caption: string; rows: Row[]; ownShown: 
               {
                 key: "remove",
                 header: <span className="sr-only">{t("remove")}</span>,
+                className: "whitespace-nowrap",
                 cell: (row: Row) => (
                   <Form method="post">
                     <Button name="remove" value={row.id} variant="quiet" size="sm" icon="close">
