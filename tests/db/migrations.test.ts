@@ -26,6 +26,11 @@ test("types.ts is what the migrated schema says", async () => {
   expect(await generateTypes(db())).toBe(readFileSync("db/types.ts", "utf8"));
 });
 
+test("migrations are numbered one by one: the order of their names is the order they run in", () => {
+  const numbers = migrationNames().map((name) => Number(name.slice(0, 4)));
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+});
+
 test("loading the demo world has left the schema as the migrations made it; down and up again make the same", async () => {
   const loaded = await schema();
   expect(loaded.length).toBeGreaterThan(200);
