@@ -15,6 +15,9 @@ const browserWords = {
   },
 };
 
+/** By a path that the bundler of this file cannot follow: a build must not need Vitest. */
+const heavyFirst = async () => (await import(`${import.meta.dirname}/tests/support/heavy-first.js`)).HeavyFirst;
+
 /** Vite, Remix and Vitest in one file: every command is pointed here with `--config remix.config.js`. */
 /** @type {import("vitest/config").ViteUserConfig} */
 export default {
@@ -43,6 +46,7 @@ export default {
     exclude: process.env.TEST_DATABASE_URL ? EMBEDDED_ONLY : [],
     globalSetup: ["tests/support/global-setup.ts"],
     setupFiles: ["tests/support/setup.ts"],
+    sequence: underTest ? { sequencer: await heavyFirst() } : {},
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
