@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import type { TestProject } from "vitest/node";
 import { foldAll } from "#app/domain/dashboards/fold.server.ts";
+import { buildIfStale } from "#app/http/build.server.ts";
 import { type Database, type DatabaseSource, openDatabase } from "#db/client.server.ts";
 import { loadDemoWorld } from "#db/demo/world.server.ts";
 import { migrateToLatest } from "#db/migrator.server.ts";
@@ -24,6 +25,12 @@ const ENTERPRISES = 160;
 
 /** Makes the image once for all test files: schema, reference data, a small demo world, folded. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Where everything is run, both workers would soon wait for the bundle: it is made beside the image.
+  const [teardown] = await Promise.all([provideImage(project), process.env.CI ? buildIfStale() : null]);
+  return teardown;
+}
+
+async function provideImage(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL;
   if (!url) {
     project.provide("image", { file: await embeddedImage() });
