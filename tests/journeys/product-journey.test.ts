@@ -56,7 +56,10 @@ describe("a product's way", () => {
     expect(await seriousViolations(page)).toEqual([]);
     await expectNoSidewaysScroll(page);
     await page.getByLabel("รูปนี้แสดงอะไร").fill("ผ้าไหมสีทองพับบนโต๊ะ");
-    await page.getByRole("button", { name: "บันทึกคำบรรยาย" }).click();
+    await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === "POST"),
+      page.getByRole("button", { name: "บันทึกคำบรรยาย" }).click(),
+    ]);
     await page.getByRole("button", { name: "เสนอเผยแพร่" }).click();
     await page.getByText("เสนอแล้ว รอจังหวัดตรวจ").waitFor();
     expect(told(page)).toEqual([]);

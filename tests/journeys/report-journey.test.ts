@@ -102,9 +102,8 @@ describe("a figure's way", () => {
       await page.locator('[name="cell"]').first().check();
       await page.locator('[name^="question:"]').first().fill("ตรงกับบัญชีหรือไม่");
       await page.locator("#return button[type=submit]").click();
-      await page.waitForURL((url) => !url.pathname.endsWith("/return"));
+      await expect.poll(stateOf, { timeout: 10_000 }).toBe("returned");
     });
-    await expect.poll(stateOf, { timeout: 10_000 }).toBe("returned");
   });
 
   it("the officer reads the reason, mends the figure and sends it again", async () => {
@@ -126,9 +125,8 @@ describe("a figure's way", () => {
       for (let step = 0; step < 60 && !(await approve.evaluate((button) => button === document.activeElement)); step++)
         await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      await page.waitForURL((url) => !url.pathname.endsWith("/approval"));
+      await expect.poll(stateOf, { timeout: 10_000 }).toBe("province_approved");
     });
-    await expect.poll(stateOf, { timeout: 10_000 }).toBe("province_approved");
   });
 
   it("the department accepts it, and within two seconds the map has a colour", async () => {
