@@ -3,16 +3,8 @@ import tailwindcss from "@tailwindcss/vite";
 
 const underTest = Boolean(process.env.VITEST);
 
-/**
- * What a run on a server does not repeat: tests that open an embedded database of their own whatever the suite runs on, and
- * the looks of every page, which another database does not change (the walk of all routes asks for them there, too).
- */
-const EMBEDDED_ONLY = [
-  "tests/db/durability.test.ts",
-  "tests/db/lock.test.ts",
-  "tests/http/start.test.ts",
-  "tests/journeys/every-page.test.ts",
-];
+/** These open an embedded database of their own, whatever the suite runs on: a run on a server does not repeat them. */
+const EMBEDDED_ONLY = ["tests/db/durability.test.ts", "tests/db/lock.test.ts", "tests/http/start.test.ts"];
 
 /** In the browser `react-i18next` is our own small reader of words: i18next would be an eighth of all there is to load. */
 const browserWords = {
