@@ -4,7 +4,7 @@ import type { DB } from "#db/types.ts";
 
 /**
  * A fair that was over yesterday, with a hall for each category, whose provinces have passed so many applications (of one
- * category, or of all), ready for selection: quotas for the nation, twice its share for each province, and a cap for each
+ * category, or of all; from everywhere), ready for selection: quotas for the nation, twice its share for each province, and a cap for each
  * category that together leave room. Answers the ids of the applications.
  */
 export function makeBenchFair(
@@ -29,7 +29,8 @@ export function makeBenchFair(
       await as(trx, "enterprise");
       await sql`insert into fair_applications (fair_id, enterprise_id, province_code, category_code, score, submitted_at)
         select ${id}::integer, p.enterprise_id, 'TH', min(p.category_code), 30, '2026-09-10'::timestamptz + p.enterprise_id * interval '1 minute'
-        from products p where p.state = 'published' and p.category_code = coalesce(${category ?? null}, p.category_code) group by p.enterprise_id order by p.enterprise_id limit ${applications}`.execute(
+        from products p where p.state = 'published' and p.category_code = coalesce(${category ?? null}, p.category_code) group by p.enterprise_id
+        order by md5(p.enterprise_id::text) limit ${applications}`.execute(
         trx,
       );
       await sql`insert into fair_application_products (application_id, enterprise_id, product_id, submitted_content)

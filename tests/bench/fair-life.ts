@@ -53,6 +53,7 @@ export async function selectSome(code: string, ids: readonly number[], count: nu
   const viewer = await viewerFor("central@demo.test");
   let left = count;
   for (const id of ids) if (left > 0 && (await selectApplication(viewer, code, id))?.ok) left--;
+  if (left > 0) throw new Error(`${left} of ${count} were not selected`);
   await announceResults(viewer, code);
 }
 
