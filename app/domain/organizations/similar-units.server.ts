@@ -17,8 +17,10 @@ export function similarIds(query: UnitQuery, fold: string, limit: number): Promi
   return db()
     .transaction()
     .execute(async (trx) => {
-      // Reading all names until enough are alike looks cheaper to the planner than it is.
-      await sql`select set_config('enable_seqscan', 'off', true)`.execute(trx);
+      // Reading all names until enough are alike, from the table or from an index that has them, looks cheaper to the
+      // planner than it is: a comparison costs more than it believes. The trigram index alone is read by a bitmap.
+      await sql`select set_config(kind, 'off', true)
+        from unnest(array['enable_seqscan', 'enable_indexscan', 'enable_indexonlyscan']) as kind`.execute(trx);
       for (const threshold of THRESHOLDS) {
         await sql`select set_config('pg_trgm.word_similarity_threshold', ${threshold}, true)`.execute(trx);
         const alike = matchingIds(trx, query, sql`${fold} <% u.search_key`).limit(MOST_COMPARED);
