@@ -5,6 +5,7 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { allotBlock } from "#app/domain/allotment/allot-block.server.ts";
 import { drawPublishedLot, publishLot } from "#app/domain/allotment/draw-lot.server.ts";
 import { offerBooth } from "#app/domain/fairs/offer-booth.server.ts";
+import { readDate } from "#app/domain/periods/fiscal.ts";
 import { type Flash, setFlash } from "#app/http/cookies.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
@@ -40,13 +41,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 async function allot(viewer: Viewer, code: string, form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? "");
   const number = (name: string) => Number(form.get(name)) || 0;
   const zoneId = number("zone");
   switch (form.get("how")) {
     case "hand": {
-      const offered = found(
-        await offerBooth(viewer, code, { applicationId: number("application"), boothId: number("booth") }),
-      );
+      const days = { from: readDate(text("from")), to: readDate(text("to")) };
+      const offer = { applicationId: number("application"), boothCode: text("booth"), ...days };
+      const offered = found(await offerBooth(viewer, code, offer));
       return offered.ok ? flash("fairPlan:flash.offered") : offered;
     }
     case "block": {

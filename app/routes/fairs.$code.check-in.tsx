@@ -15,6 +15,7 @@ import { pageMeta } from "#app/root/page-meta.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { CheckInDesk } from "./fair-sales/check-in-desk.tsx";
+import { someDays } from "./fairs/frame.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
@@ -27,10 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(viewer.language)("fairSales:checkIn.title"),
     fair: { code: fair.code, name: (viewer.language === "en" && fair.nameEn) || fair.nameTh },
     asked: new URL(request.url).searchParams.get("booth") ?? "",
-    booths: booths.map(({ allocationId, boothCode, enterpriseTh, checkedInAt }) => ({
+    booths: booths.map(({ allocationId, boothCode, enterpriseTh, checkedInAt, ...days }) => ({
       id: allocationId,
       booth: boothCode,
-      enterprise: enterpriseTh,
+      enterprise: [enterpriseTh, someDays(days, viewer.language)].filter(Boolean).join(" · "),
       here: checkedInAt !== null,
     })),
   };

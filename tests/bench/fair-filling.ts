@@ -30,9 +30,7 @@ export function makeBenchFair(
       await sql`insert into fair_applications (fair_id, enterprise_id, province_code, category_code, score, submitted_at)
         select ${id}::integer, p.enterprise_id, 'TH', min(p.category_code), 30, '2026-09-10'::timestamptz + p.enterprise_id * interval '1 minute'
         from products p where p.state = 'published' and p.category_code = coalesce(${category ?? null}, p.category_code) group by p.enterprise_id
-        order by md5(p.enterprise_id::text) limit ${applications}`.execute(
-        trx,
-      );
+        order by md5(p.enterprise_id::text) limit ${applications}`.execute(trx);
       await sql`insert into fair_application_products (application_id, enterprise_id, product_id, submitted_content)
         select a.id, a.enterprise_id, min(p.id), '{}' from fair_applications a join products p on p.enterprise_id = a.enterprise_id
           and p.state = 'published' where a.fair_id = ${id} group by a.id, a.enterprise_id`.execute(trx);

@@ -3,6 +3,9 @@ import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { managesFairs, readFair } from "../fairs/fair.server.ts";
 import type { Fair } from "../fairs/fair.ts";
+import type { SomeDays } from "../floor-plan/plan.server.ts";
+import { now } from "../periods/clock.server.ts";
+import { bangkokDate } from "../periods/fiscal.ts";
 
 /** A selected application that has no booth yet. */
 export interface WithoutBooth {
@@ -13,10 +16,10 @@ export interface WithoutBooth {
   rank: number | null;
 }
 
-export interface FreeBooth {
+/** A booth that is free, for all days of the fair or, between those of others, for some. */
+export interface FreeBooth extends SomeDays {
   id: number;
   code: string;
-  zoneId: number;
   categoryCode: string | null;
 }
 
@@ -35,10 +38,14 @@ export interface ToAllot {
     categoryCode: string | null;
     free: number;
   }[];
+  /** Free booths to choose from, so many of each category; any other can be typed. */
   booths: FreeBooth[];
 }
 
 const PAGE = 60;
+
+/** Free booths named of each category. */
+const MOST_NAMED = 100;
 
 /** Who still needs a booth and which are free, for whoever manages the fair; null for others. */
 export async function readToAllot(viewer: Viewer, fairCode: string, after: number): Promise<ToAllot | null> {
@@ -59,9 +66,19 @@ export async function readToAllot(viewer: Viewer, fairCode: string, after: numbe
     from fair_zones as z left join booths as b on b.zone_id = z.id left join booth_allocations as al on al.live_booth_id = b.id
     where z.fair_id = ${fair.id} group by z.id order by z.hall, z.code`.execute(db());
   const { rows: booths } = await sql<FreeBooth>`
-    select b.id, b.code, b.zone_id, z.category_code from booths as b join fair_zones as z on z.id = b.zone_id
-    where b.fair_id = ${fair.id} and b.is_open and not exists (select from booth_allocations as al where al.live_booth_id = b.id)
-    order by b.code limit 400`.execute(db());
+    select id, code, category_code, null as "from", null as "to" from (
+      select b.id, b.code, z.category_code, row_number() over (partition by z.category_code order by b.code) as place
+      from booths as b join fair_zones as z on z.id = b.zone_id
+      where b.fair_id = ${fair.id} and b.is_open and not exists (select from booth_allocations as al where al.live_booth_id = b.id)
+    ) as free where place <= ${MOST_NAMED} order by code`.execute(db());
+  const { rows: partly } = await sql<FreeBooth>`
+    select b.id, b.code, z.category_code, lower(free)::text as "from", (upper(free) - 1)::text as "to"
+    from booths as b join fair_zones as z on z.id = b.zone_id join fairs as f on f.id = b.fair_id
+    cross join lateral (select range_agg(al.days) as taken from booth_allocations as al where al.live_booth_id = b.id) as others
+    cross join lateral unnest(datemultirange(f.open_days * daterange(${bangkokDate(now())}::date, null)) - others.taken) as free
+    where b.fair_id = ${fair.id} and b.id in (select al.live_booth_id from booth_allocations as al
+      where al.fair_id = ${fair.id} and al.live_booth_id is not null and al.days <> al.fair_days)
+    order by b.code, free limit 100`.execute(db());
   const total = byProvince.reduce((sum, province) => sum + province.waiting, 0);
-  return { fair, waiting, total, byProvince, zones, booths };
+  return { fair, waiting, total, byProvince, zones, booths: [...partly, ...booths] };
 }

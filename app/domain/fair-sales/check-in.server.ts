@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
+import type { SomeDays } from "../floor-plan/plan.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
 import { allocations, lookedAfter } from "./sales-scope.server.ts";
 
 /** Who has to move in, for a list that also works without a network. */
-export interface Arrival {
+export interface Arrival extends SomeDays {
   allocationId: number;
   boothCode: string;
   zoneCode: string;
@@ -15,15 +16,21 @@ export interface Arrival {
   checkedInAt: Date | null;
 }
 
-/** Everybody with a confirmed booth in the viewer's zones, by booth. */
+/** Everybody with a confirmed booth in the viewer's zones, by booth; not those who are known not to come. */
 export function arrivals(viewer: Viewer, fairCode: string): Promise<Arrival[]> {
   return allocations(db())
     .where("f.code", "=", fairCode)
     .where("al.state", "=", "confirmed")
+    .where("ap.state", "<>", "no_show")
     .where(lookedAfter(viewer, sql.ref("f.id"), sql.ref("z.id")))
     .orderBy("b.code")
+    .orderBy("al.days")
     .select(["al.id as allocationId", "b.code as boothCode", "z.code as zoneCode", "u.nameTh as enterpriseTh"])
     .select(["ap.provinceCode", "al.checkedInAt"])
+    .select([
+      sql<string | null>`case when al.days <> al.fair_days then lower(al.days)::text end`.as("from"),
+      sql<string | null>`case when al.days <> al.fair_days then (upper(al.days) - 1)::text end`.as("to"),
+    ])
     .execute();
 }
 

@@ -29,8 +29,8 @@ export function answerOffer(
     if (application?.state !== "offered") return refuse("offer_over");
     if (answer === "decline") {
       const leaving = { to: "declined", role: "enterprise", allocation: "declined" } as const;
-      await leavePlace(trx, viewer, fair, application, leaving);
-      return { ok: true };
+      const left = await leavePlace(trx, viewer, fair, application, leaving);
+      return left.ok ? { ok: true } : left;
     }
     const allocation = await lockLiveAllocation(trx, application.id);
     if (!allocation?.offerExpiresAt || now() >= allocation.offerExpiresAt) return refuse("offer_over");

@@ -39,6 +39,9 @@ export async function cancelFair(
     if (sold.length > 0) return refuse("fair_has_sales");
     await tellApplicants(trx, viewer, fair, "fair_cancelled", { reason: reason.trim() });
     await actAs(trx, viewer, "department", reason);
+    // Who had moved in moves out again; that they had is in the history.
+    await sql`update booth_allocations set checked_in_at = null, checked_in_by = null
+      where fair_id = ${fair.id} and checked_in_at is not null`.execute(trx);
     const ended = await trx
       .updateTable("fairApplications")
       .set({ state: "cancelled" })

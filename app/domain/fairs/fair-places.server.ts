@@ -22,7 +22,7 @@ export async function zonesOf(viewer: Viewer, code: string): Promise<FairZone[]>
   if (!fair) return [];
   const { rows } = await sql<FairZone>`
     select z.id, z.hall, z.code, z.name_th, z.name_en, z.category_code,
-      count(b.id)::integer as booths, count(b.blocked_reason)::integer as blocked, count(a.id)::integer as given
+      count(distinct b.id)::integer as booths, count(b.blocked_reason)::integer as blocked, count(distinct a.live_booth_id)::integer as given
     from fair_zones z
     left join booths b on b.zone_id = z.id
     left join booth_allocations a on a.live_booth_id = b.id

@@ -9,6 +9,7 @@ import type { Fair } from "./fair.ts";
 import { countingRows, freePlaces } from "./fair-quotas.server.ts";
 import type { LockedApplication } from "./locked-application.server.ts";
 import { giveBooth, lockLiveAllocation } from "./offer-booth.server.ts";
+import { type FairRefusal, refuse } from "./refusal.ts";
 import { tellPlaces } from "./tell-applicants.server.ts";
 import { nextInLine } from "./waiting-list.server.ts";
 
@@ -20,8 +21,10 @@ export interface Leaving {
   allocation?: "declined" | "expired";
 }
 
+export type LeftPlace = { ok: true; promoted: number | null } | FairRefusal;
+
 /**
- * Leads a locked application out of the fair. If it held a place, the place goes to the next of the waiting list in this
+ * Leads a locked application out of the fair; refused once its enterprise has moved in or sold something. If it held a place, the place goes to the next of the waiting list in this
  * same transaction, and its booth is offered along when the results are known and the category fits. Answers who was
  * promoted. After the fair's first day, or when it is over, nobody is.
  */
@@ -31,11 +34,11 @@ export async function leavePlace(
   fair: Fair,
   application: LockedApplication,
   leaving: Leaving,
-): Promise<{ promoted: number | null }> {
+): Promise<LeftPlace> {
   const passesOn = application.holdsPlace && !fair.closedAt && !fair.cancelledAt && bangkokDate(now()) < fair.opensOn;
-  const line = { stillCounted: true, skipLocked: false };
-  let next = passesOn ? await nextInLine(trx, application, fair.vacancyRule, line) : undefined;
+  let next = passesOn ? await nextInLine(trx, application, fair.vacancyRule, { stillCounted: true }) : undefined;
   const allocation = await lockLiveAllocation(trx, application.id);
+  if (allocation?.inUse) return refuse("has_moved_in");
   if (application.holdsPlace) await lockCounters(trx, [application, ...(next ? [next] : [])]);
   await actAs(trx, viewer, leaving.role, leaving.reason);
   if (allocation && leaving.allocation)
@@ -47,8 +50,8 @@ export async function leavePlace(
   await trx.updateTable("fairApplications").set({ state: leaving.to }).where("id", "=", application.id).execute();
   // Somebody else may have taken what the candidate needed while the counters were waited for: then the next one.
   if (next && !(await fits(trx, next)))
-    next = await nextInLine(trx, application, fair.vacancyRule, { stillCounted: false, skipLocked: true });
-  if (!next) return { promoted: null };
+    next = await nextInLine(trx, application, fair.vacancyRule, { skipLocked: true });
+  if (!next) return { ok: true, promoted: null };
   await actAs(trx, viewer, "portal");
   await trx.updateTable("fairApplications").set({ state: "selected" }).where("id", "=", next.id).execute();
   if (fair.resultsAnnouncedAt) {
@@ -56,11 +59,11 @@ export async function leavePlace(
     if (fitting) await giveBooth(trx, fair, next.id, allocation.boothId, allocation.days);
     else await tellPlaces(trx, fair, [next.id]);
   }
-  return { promoted: next.id };
+  return { ok: true, promoted: next.id };
 }
 
-/** The fair and every counter of these applications, in the one order. */
-async function lockCounters(trx: Transaction<DB>, applications: readonly LockedApplication[]): Promise<void> {
+/** Locks the fair and every counter of these applications, in the one order. */
+export async function lockCounters(trx: Transaction<DB>, applications: readonly LockedApplication[]): Promise<void> {
   const [{ fairId }] = applications as [LockedApplication];
   await sql`select from fairs where id = ${fairId} for share`.execute(trx);
   const matches = applications.map(

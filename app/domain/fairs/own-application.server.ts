@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import { scopeOf } from "../access/rights.ts";
 import type { Viewer } from "../access/viewer.ts";
+import { SOME_DAYS, type SomeDays } from "../floor-plan/plan.server.ts";
 import { now } from "../periods/clock.server.ts";
 import { bangkokDate } from "../periods/fiscal.ts";
 import { type ApplicationRecord, partsOf } from "./application.server.ts";
@@ -68,7 +69,17 @@ export interface OwnApplication extends Pick<ApplicationRecord, "products" | "an
   reason: string | null;
   /** Known once the results are. */
   waiting: WaitingPlace | null;
-  booth: { code: string; hall: string; zoneTh: string; zoneEn: string | null; expiresAt: Date | null } | null;
+  booth: OwnBooth | null;
+}
+
+/** The booth that an application is offered or has, and its days when those are not all of the fair's. */
+export interface OwnBooth extends SomeDays {
+  code: string;
+  hall: string;
+  zoneTh: string;
+  zoneEn: string | null;
+  /** When the offer runs out; null once it has been taken. */
+  expiresAt: Date | null;
 }
 
 /**
@@ -102,12 +113,13 @@ export async function readOwnApplication(
   return { ...application, waiting, booth: await boothOf(row.id), ...(await partsOf(row.id)) };
 }
 
-async function boothOf(applicationId: number): Promise<OwnApplication["booth"]> {
-  const { rows } = await sql<NonNullable<OwnApplication["booth"]>>`
+/** The booth of an application that the caller may show; null when it has none. */
+export async function boothOf(applicationId: number): Promise<OwnBooth | null> {
+  const { rows } = await sql<OwnBooth>`
     select b.code, z.hall, z.name_th as zone_th, z.name_en as zone_en,
-      case when a.state = 'offered' then a.offer_expires_at end as expires_at
-    from booth_allocations a join booths b on b.id = a.booth_id join fair_zones z on z.id = b.zone_id
-    where a.application_id = ${applicationId} and a.state in ('offered', 'confirmed')`.execute(db());
+      case when al.state = 'offered' then al.offer_expires_at end as expires_at, ${SOME_DAYS}
+    from booth_allocations al join booths b on b.id = al.booth_id join fair_zones z on z.id = b.zone_id
+    where al.application_id = ${applicationId} and al.state in ('offered', 'confirmed')`.execute(db());
   return rows[0] ?? null;
 }
 

@@ -33,15 +33,26 @@ export async function waitingPlace(
   return { before: rows[0]?.before ?? 0, blockedBy };
 }
 
+export interface InLine {
+  /** The place of whoever leaves still counts in the quota. */
+  stillCounted?: boolean;
+  /** Whoever is being acted on is passed over. */
+  skipLocked?: boolean;
+  /** A full quota is no reason: its capacity will be raised. */
+  despiteQuota?: boolean;
+  /** Only of this category, that of the booth. */
+  only?: string | null;
+}
+
 /**
  * The first of the waiting list who fits when the place of `leaving` is free, locked; by the vacancy rule the own province
- * comes before the nation, and there the own category before others. With `skipLocked` whoever is being acted on is passed.
+ * comes before the nation, and there the own category before others.
  */
 export async function nextInLine(
   on: Kysely<DB>,
   leaving: Pick<LockedApplication, "fairId" | "provinceCode" | "categoryCode">,
   rule: VacancyRule,
-  { stillCounted, skipLocked }: { stillCounted: boolean; skipLocked: boolean },
+  { stillCounted = false, skipLocked = false, despiteQuota = false, only = null }: InLine = {},
 ): Promise<LockedApplication | undefined> {
   const { fairId, provinceCode, categoryCode } = leaving;
   const counts = (row: string, province: RawBuilder<unknown>, category: RawBuilder<unknown>) =>
@@ -51,15 +62,19 @@ export async function nextInLine(
     rule === "province_first"
       ? sql`(a.province_code = ${provinceCode}) desc, (a.category_code = ${categoryCode}) desc,`
       : sql``;
-  const { rows } = await sql<LockedApplication>`
+  const first = () =>
+    sql<LockedApplication>`
     select a.id, a.fair_id, a.enterprise_id, a.province_code, a.category_code, a.state, a.holds_place, a.fix_until, a.version
     from fair_applications a
-    where a.fair_id = ${fairId} and a.state = 'waitlisted'
+    where a.fair_id = ${fairId} and a.state = 'waitlisted' and a.category_code = coalesce(${only}, a.category_code)
       and exists (select from fair_quotas q where q.fair_id = a.fair_id and ${counts("q", sql`a.province_code`, sql`a.category_code`)})
-      and not exists (select from fair_quotas q where q.fair_id = a.fair_id and ${counts("q", sql`a.province_code`, sql`a.category_code`)}
-        and q.used - ${freed} >= q.capacity)
+      and (${despiteQuota} or not exists (select from fair_quotas q where q.fair_id = a.fair_id
+        and ${counts("q", sql`a.province_code`, sql`a.category_code`)} and q.used - ${freed} >= q.capacity))
     order by ${near} ${WAITING_ORDER} limit 1 for update of a ${skipLocked ? sql`skip locked` : sql``}`.execute(on);
-  return rows[0];
+  const { rows } = await first();
+  if (rows[0] || skipLocked) return rows[0];
+  // Whoever was first may have been taken while its lock was waited for: then there is another first.
+  return (await first()).rows[0];
 }
 
 export interface WaitingRow {

@@ -19,12 +19,32 @@ export interface PlanBooth {
   width: number;
   depth: number;
   blocked: boolean;
-  /** Who stands there: for the public once it is confirmed, before that only for whoever manages the fair. */
-  unitCode: string | null;
-  enterpriseTh: string | null;
-  provinceCode: string | null;
-  state: "offered" | "confirmed" | null;
+  /**
+   * Who stands there, by their days: for the public once they have confirmed, before that only for whoever manages the
+   * fair. Two who share a booth stand there one after the other.
+   */
+  standing: Standing[];
 }
+
+export interface Standing extends SomeDays {
+  unitCode: string;
+  enterpriseTh: string;
+  provinceCode: string;
+  state: "offered" | "confirmed";
+}
+
+/** The first and the last day of somebody who is not there for the whole fair; null for all its days. */
+export interface SomeDays {
+  from: string | null;
+  to: string | null;
+}
+
+/** The columns of {@link SomeDays} of an allocation `al`. */
+export const SOME_DAYS = sql`case when al.days <> al.fair_days then lower(al.days)::text end as "from",
+  case when al.days <> al.fair_days then (upper(al.days) - 1)::text end as "to"`;
+
+/** A booth with one of those who stand there, or nobody. */
+type PlanRow = Omit<PlanBooth, "standing"> & { [Key in keyof Standing]: Standing[Key] | null };
 
 /** What a reader wants to see of a plan. */
 export interface PlanAsked {
@@ -49,17 +69,18 @@ export async function readFloorPlan(
     where z.fair_id = ${fair.id} group by z.hall order by z.hall`.execute(db());
   const { hall } = halls.find((each) => each.hall === asked.hall) ?? halls.find((each) => each.asked) ?? halls[0] ?? {};
   const shown = managesFairs(viewer) ? ["offered", "confirmed"] : ["confirmed"];
-  const { rows } = await sql<PlanBooth>`
+  const { rows } = await sql<PlanRow>`
     select b.id, b.code, z.hall, z.code as zone, z.name_th as zone_th, z.name_en as zone_en, z.category_code,
       b.x_metres::float8 as x, b.y_metres::float8 as y, b.width_metres::float8 as width, b.depth_metres::float8 as depth,
-      b.blocked_reason is not null as blocked, u.code as unit_code, u.name_th as enterprise_th, ap.province_code, al.state
+      b.blocked_reason is not null as blocked, u.code as unit_code, u.name_th as enterprise_th, ap.province_code,
+      al.state, ${SOME_DAYS}
     from booths as b
     join fair_zones as z on z.id = b.zone_id
     left join booth_allocations as al on al.live_booth_id = b.id and al.state = any(${shown}::text[])
     left join fair_applications as ap on ap.id = al.application_id
     left join reporting_units as u on u.id = ap.enterprise_id
     where b.fair_id = ${fair.id} and z.hall = ${hall ?? ""}
-    order by z.code, b.code`.execute(db());
+    order by z.code, b.code, lower(al.days)`.execute(db());
   const { rows: provinces } = await sql<{ code: string }>`
     select distinct ap.province_code as code from booth_allocations as al join fair_applications as ap on ap.id = al.application_id
     where al.fair_id = ${fair.id} and al.state = any(${shown}::text[])`.execute(db());
@@ -68,12 +89,24 @@ export async function readFloorPlan(
     halls: halls.map((each) => each.hall),
     hall: hall ?? null,
     provinces: provinces.map(({ code }) => code),
-    booths: rows,
+    booths: byBooth(rows),
   };
 }
 
+/** One booth for all rows of it, with whoever stands there. */
+function byBooth(rows: readonly PlanRow[]): PlanBooth[] {
+  const booths = new Map<number, PlanBooth>();
+  for (const { unitCode, enterpriseTh, provinceCode, state, from, to, ...row } of rows) {
+    const booth = booths.get(row.id) ?? { ...row, standing: [] };
+    booths.set(row.id, booth);
+    if (unitCode && enterpriseTh && provinceCode && state)
+      booth.standing.push({ unitCode, enterpriseTh, provinceCode, state, from, to });
+  }
+  return [...booths.values()];
+}
+
 /** A product shown at a fair and where it is to be found. */
-export interface ShownProduct {
+export interface ShownProduct extends SomeDays {
   productId: number;
   nameTh: string;
   nameEn: string | null;
@@ -101,7 +134,7 @@ export async function findAtFair(viewer: Viewer, fairCode: string, asked: Wanted
   if (!(wanted || provinceCode || categoryCode) || !(await readFair(viewer, fairCode))) return [];
   const like = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
   const { rows } = await sql<ShownProduct>`
-    select p.id as product_id, p.name_th, p.name_en, u.name_th as enterprise_th, b.id as booth_id, b.code as booth_code
+    select p.id as product_id, p.name_th, p.name_en, u.name_th as enterprise_th, b.id as booth_id, b.code as booth_code, ${SOME_DAYS}
     from fairs as f
     join booth_allocations as al on al.fair_id = f.id and al.state = 'confirmed'
     join booths as b on b.id = al.booth_id

@@ -51,6 +51,13 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** All days from one to another, both included. */
+export function daysBetween(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
 /** A year as typed by a person, in the Common Era: years of 2400 and above are Buddhist Era. */
 export function commonEraYear(year: number): number {
   return year >= 2400 ? year - BUDDHIST_ERA : year;

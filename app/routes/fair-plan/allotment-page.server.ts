@@ -1,12 +1,13 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { lotsOf } from "#app/domain/allotment/lots.server.ts";
-import { readToAllot } from "#app/domain/allotment/to-allot.server.ts";
+import { type FreeBooth, readToAllot } from "#app/domain/allotment/to-allot.server.ts";
+import { daysBetween } from "#app/domain/periods/fiscal.ts";
 import { found } from "#app/http/respond.server.ts";
-import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { fairWords } from "../fairs/fair-words.server.ts";
-import { fairFrame } from "../fairs/frame.server.ts";
+import { fairFrame, someDays } from "../fairs/frame.server.ts";
 
 export type AllotmentView = Awaited<ReturnType<typeof allotmentPage>>;
 
@@ -17,11 +18,16 @@ export async function allotmentPage(viewer: Viewer, code: string, asked: URLSear
   const words = await fairWords(viewer);
   const { fair, ...page } = found(await readToAllot(viewer, code, Number(asked.get("after")) || 0));
   const lots = (await lotsOf(viewer, code))?.lots ?? [];
+  const choicesOf = (category: string) =>
+    page.booths
+      .filter(({ categoryCode }) => (categoryCode ?? category) === category)
+      .map((booth: FreeBooth) => ({ code: booth.code, days: someDays(booth, language) }));
   const zoneName = (zone: { hall: string; nameTh: string; nameEn: string | null }) =>
     `${t("fairPlan:hall", { hall: zone.hall })} · ${(language === "en" && zone.nameEn) || zone.nameTh}`;
   return {
     frame: fairFrame(viewer, fair, "allotment"),
     announced: fair.resultsAnnouncedAt !== null,
+    days: daysBetween(fair.opensOn, fair.lastDay).map((day) => ({ value: day, label: formatDate(day, language) })),
     total: formatNumber(page.total),
     free: formatNumber(page.zones.reduce((sum, zone) => sum + zone.free, 0)),
     waiting: page.waiting.map((each) => ({
@@ -31,10 +37,12 @@ export async function allotmentPage(viewer: Viewer, code: string, asked: URLSear
       category: words.category(each.categoryCode),
       rank: each.rank,
       to: paths.fairApplication(code, each.id),
-      booths: page.booths
-        .filter((booth) => booth.categoryCode === null || booth.categoryCode === each.categoryCode)
-        .slice(0, MOST_CHOICES)
-        .map((booth) => ({ value: String(booth.id), label: booth.code })),
+      categoryCode: each.categoryCode,
+    })),
+    /** By category what may be chosen: one list for everybody of the category. */
+    choices: [...new Set(page.waiting.map(({ categoryCode }) => categoryCode))].map((category) => ({
+      category,
+      booths: choicesOf(category),
     })),
     next:
       page.waiting.length < page.total && page.waiting.length > 0
@@ -58,6 +66,3 @@ export async function allotmentPage(viewer: Viewer, code: string, asked: URLSear
     })),
   };
 }
-
-/** Booths offered for choice beside each application. */
-const MOST_CHOICES = 60;

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { Details } from "#app/ui/content/details.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
+import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { Pagination } from "#app/ui/tables/pagination.tsx";
@@ -43,24 +45,50 @@ export function ByHand({ page, action }: { page: AllotmentView; action: string }
                   {each.province} · {each.category}
                 </span>
               </span>
-              {each.booths.length === 0 ? (
+              {page.choices.find(({ category }) => category === each.categoryCode)?.booths.length === 0 ? (
                 <span className="text-ink-soft">{t("allot.noBooth")}</span>
               ) : (
-                <Form method="post" action={action} className="flex items-center gap-2">
+                <Form method="post" action={action} className="flex flex-wrap items-start gap-2">
                   <input type="hidden" name="application" value={each.id} />
-                  <Select
+                  <TextInput
                     name="booth"
+                    width="short"
+                    list={`free-${each.categoryCode}`}
                     aria-label={t("allot.boothOf", { enterprise: each.enterprise })}
-                    options={each.booths}
+                    autoComplete="off"
+                    maxLength={20}
+                    required
                   />
                   <Button name="how" value="hand" size="sm">
                     {t("allot.offer")}
                   </Button>
+                  <Details summary={t("allot.someDays")}>
+                    <span className="flex flex-wrap gap-2">
+                      {(["from", "to"] as const).map((name) => (
+                        <Select
+                          key={name}
+                          name={name}
+                          aria-label={t(`allot.${name}`, { enterprise: each.enterprise })}
+                          options={page.days}
+                          emptyLabel={t(`allot.${name}All`)}
+                        />
+                      ))}
+                    </span>
+                  </Details>
                 </Form>
               )}
             </li>
           ))}
         </ul>
+        {page.choices.map(({ category, booths }) => (
+          <datalist key={category} id={`free-${category}`}>
+            {booths.map(({ code, days }) => (
+              <option key={`${code} ${days}`} value={code}>
+                {days}
+              </option>
+            ))}
+          </datalist>
+        ))}
         {page.next && <Pagination next={page.next} />}
       </Section>
     </>

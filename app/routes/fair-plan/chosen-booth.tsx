@@ -11,8 +11,7 @@ interface Chosen {
   zone: string;
   x: string;
   y: string;
-  enterprise: string | null;
-  to: string | null;
+  standing: { enterprise: string; days: string | null; to: string }[];
 }
 
 /** The booth that was pressed on the drawing: who stands there, and for whoever manages the fair where it stands. */
@@ -20,7 +19,12 @@ export function ChosenBooth({ booth, manages, action }: { booth: Chosen; manages
   const { t } = useTranslation("fairPlan");
   return (
     <Section title={t("chosen", { booth: booth.code })} aside={booth.zone}>
-      <p>{booth.to ? <Link to={booth.to}>{booth.enterprise}</Link> : t("free")}</p>
+      {booth.standing.length === 0 && <p>{t("free")}</p>}
+      {booth.standing.map((one) => (
+        <p key={one.to}>
+          <Link to={one.to}>{one.enterprise}</Link> {one.days}
+        </p>
+      ))}
       {manages && (
         <Form key={booth.id} method="post" action={action} className="flex flex-wrap items-end gap-4 print:hidden">
           <input type="hidden" name="booth" value={booth.id} />
@@ -52,7 +56,7 @@ export function ChosenBooth({ booth, manages, action }: { booth: Chosen; manages
           <Button icon="check">{t("move.save")}</Button>
         </Form>
       )}
-      {manages && booth.to && (
+      {manages && booth.standing.length > 0 && (
         <Form
           key={`swap ${booth.id}`}
           method="post"

@@ -7,6 +7,8 @@ interface Product {
   key: string;
   name: string;
   enterprise: string;
+  /** Where it is not there for the whole fair. */
+  days: string | null;
   booth: string;
   to: string;
   product: string;
@@ -26,7 +28,9 @@ export function FoundProducts({ products }: { products: Product[] }) {
               <Link to={product.product} className="font-semibold">
                 {product.name}
               </Link>
-              <span className="block text-sm text-ink-soft">{product.enterprise}</span>
+              <span className="block text-sm text-ink-soft">
+                {[product.enterprise, product.days].filter(Boolean).join(" · ")}
+              </span>
             </span>
             <ButtonLink to={product.to} size="sm" icon="map" className="shrink-0">
               {t("atBooth", { booth: product.booth })}

@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { classNames } from "#app/ui/class-names.ts";
 import { Details } from "#app/ui/content/details.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
-import { Link } from "#app/ui/link.tsx";
+import { LinkArea } from "#app/ui/link.tsx";
 import { type DrawnBooth, HallDrawing } from "#app/ui/plans/hall-drawing.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 
 interface DrawnHall {
   label: string;
   booths: DrawnBooth[];
-  list: { key: number; code: string; zone: string; enterprise: string | null; to: string | null }[];
+  list: { key: string; code: string; zone: string; enterprise: string; days: string | null; to: string }[];
 }
 
 /** A hall of a fair, drawn, with the same as a table. */
@@ -18,26 +18,32 @@ export function Hall({ hall }: { hall: DrawnHall }) {
   return (
     <Section id="plan" title={hall.label} aside={t("legend")}>
       <PlanKey />
-      <HallDrawing label={hall.label} booths={hall.booths} />
-      <Details summary={t("who", { count: hall.list.length })}>
-        <DataTable
-          caption={hall.label}
-          captionHidden
-          dense
-          rows={hall.list}
-          rowKey={(row) => row.key}
-          empty={t("nobody")}
-          columns={[
-            { key: "code", header: t("booth"), rowHeader: true, cell: (row) => row.code },
-            { key: "zone", header: t("zone"), cell: (row) => row.zone },
-            {
-              key: "who",
-              header: t("enterprise"),
-              cell: (row) => (row.to ? <Link to={row.to}>{row.enterprise}</Link> : row.enterprise),
-            },
-          ]}
-        />
-      </Details>
+      <LinkArea>
+        <HallDrawing label={hall.label} booths={hall.booths} />
+        <Details summary={t("who", { count: hall.list.length })}>
+          <DataTable
+            caption={hall.label}
+            captionHidden
+            dense
+            rows={hall.list}
+            rowKey={(row) => row.key}
+            empty={t("nobody")}
+            columns={[
+              { key: "code", header: t("booth"), rowHeader: true, cell: (row) => row.code },
+              { key: "zone", header: t("zone"), cell: (row) => row.zone },
+              {
+                key: "who",
+                header: t("enterprise"),
+                cell: (row) => (
+                  <>
+                    <a href={row.to}>{row.enterprise}</a> {row.days}
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Details>
+      </LinkArea>
     </Section>
   );
 }

@@ -1,12 +1,12 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { managesFairs } from "#app/domain/fairs/fair.server.ts";
-import { findAtFair, type PlanBooth, readFloorPlan } from "#app/domain/floor-plan/plan.server.ts";
+import { findAtFair, type PlanBooth, readFloorPlan, type Standing } from "#app/domain/floor-plan/plan.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import type { DrawnBooth } from "#app/ui/plans/hall-drawing.tsx";
 import { fairWords } from "../fairs/fair-words.server.ts";
-import { fairFrame } from "../fairs/frame.server.ts";
+import { fairFrame, someDays } from "../fairs/frame.server.ts";
 
 /** The drawing of a hall of a fair, with what is looked for on it, in the reader's words. */
 export async function planPage(viewer: Viewer, code: string, asked: URLSearchParams) {
@@ -31,6 +31,7 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
       key: `${product.productId}/${product.boothId}`,
       name: (language === "en" && product.nameEn) || product.nameTh,
       enterprise: product.enterpriseTh,
+      days: someDays(product, language),
       booth: product.boothCode,
       to: `${paths.fairPart(code, "plan", { booth: product.boothCode, q: query, province, category })}#plan`,
       product: paths.product(product.productId),
@@ -43,15 +44,14 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
     hall: hall !== null && {
       label: t("fairPlan:hall", { hall }),
       booths: booths.map((each): DrawnBooth => drawn(each, foundIds.has(each.id))),
-      list: booths
-        .filter(({ enterpriseTh }) => enterpriseTh)
-        .map((each) => ({
-          key: each.id,
+      list: booths.flatMap((each) =>
+        each.standing.map((one) => ({
+          key: `${each.id}/${one.unitCode}`,
           code: each.code,
           zone: (language === "en" && each.zoneEn) || each.zoneTh,
-          enterprise: each.enterpriseTh,
-          to: each.unitCode && paths.enterprise(each.unitCode),
+          ...whoOf(one),
         })),
+      ),
     },
     chosen: chosen && {
       id: chosen.id,
@@ -59,18 +59,22 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
       zone: (language === "en" && chosen.zoneEn) || chosen.zoneTh,
       x: String(chosen.x),
       y: String(chosen.y),
-      enterprise: chosen.enterpriseTh,
-      to: chosen.unitCode && paths.enterprise(chosen.unitCode),
+      standing: chosen.standing.map(whoOf),
     },
     manages: managesFairs(viewer) && fair.closedAt === null,
   };
 
+  function whoOf(one: Standing) {
+    return { enterprise: one.enterpriseTh, days: someDays(one, language), to: paths.enterprise(one.unitCode) };
+  }
+
   function drawn(booth: PlanBooth, isFound: boolean): DrawnBooth {
     const { id, x, y, width, depth } = booth;
-    const who = booth.blocked ? t("fairPlan:blocked") : (booth.enterpriseTh ?? t("fairPlan:free"));
+    const names = booth.standing.map((one) => [one.enterpriseTh, someDays(one, language)].filter(Boolean).join(" "));
+    const who = booth.blocked ? t("fairPlan:blocked") : names.join(", ") || t("fairPlan:free");
     return {
       ...{ id, x, y, width, depth, code: booth.code, found: isFound },
-      look: booth.blocked ? "blocked" : booth.state ? "given" : "free",
+      look: booth.blocked ? "blocked" : booth.standing.length > 0 ? "given" : "free",
       label: `${booth.code} ${who}`,
       to: paths.fairPart(code, "plan", { booth: booth.code }),
       zone: (language === "en" && booth.zoneEn) || booth.zoneTh,

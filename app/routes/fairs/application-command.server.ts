@@ -4,6 +4,7 @@ import { FAIL_REASONS } from "#app/domain/fairs/application-states.ts";
 import { type FairRefusal, refuse } from "#app/domain/fairs/refusal.ts";
 import { type Decision, proposeApplication, screenApplication } from "#app/domain/fairs/screen-application.server.ts";
 import { selectApplication } from "#app/domain/fairs/select-applications.server.ts";
+import { vacateBooth } from "#app/domain/fairs/vacate-booth.server.ts";
 import { cancelApplication } from "#app/domain/fairs/withdraw-application.server.ts";
 import { addDays, bangkokMidnight, readDate } from "#app/domain/periods/fiscal.ts";
 
@@ -16,6 +17,8 @@ export async function actOnApplication(viewer: Viewer, code: string, id: number,
   if (intent === "propose") return proposeApplication(viewer, code, { id, note: text("note") });
   if (intent === "select") return selectApplication(viewer, code, id);
   if (intent === "cancel") return cancelApplication(viewer, code, id, text("reason"));
+  if (intent === "vacate")
+    return vacateBooth(viewer, code, { applicationId: id, from: text("vacantFrom"), reason: text("vacateReason") });
   const decision = decisionOf(intent, text);
   if (decision && "ok" in decision) return decision;
   if (decision) return screenApplication(viewer, code, { id, version: Number(text("version")), decision });

@@ -4,13 +4,15 @@ import { type ApplicationRecord, applicationEvents, readApplication } from "#app
 import { ENDED_STATES, FAIL_REASONS } from "#app/domain/fairs/application-states.ts";
 import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
 import type { Fair } from "#app/domain/fairs/fair.ts";
+import { boothOf, type OwnBooth } from "#app/domain/fairs/own-application.server.ts";
+import { daysToVacate } from "#app/domain/fairs/vacate-booth.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { addDays, BUDDHIST_ERA, bangkokDate, lastDayBefore } from "#app/domain/periods/fiscal.ts";
-import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { fairWords } from "./fair-words.server.ts";
-import { fairFrame, lastDayOf } from "./frame.server.ts";
+import { daysOf, fairFrame, lastDayOf, someDays } from "./frame.server.ts";
 
 /** One application as it was sent, its history, and what the viewer may do to it. Null when it is not there for them. */
 export async function applicationPage(viewer: Viewer, code: string, id: number) {
@@ -29,7 +31,8 @@ export async function applicationPage(viewer: Viewer, code: string, id: number) 
     id,
     version: application.version,
     state: application.state,
-    facts: factsOf(viewer, application, words),
+    facts: [...factsOf(viewer, application, words), ...boothFact(viewer, fair, await boothOf(id))],
+    vacantDays: (await daysToVacate(viewer, fair, id)).map((day) => ({ value: day, label: formatDate(day, language) })),
     products: application.products.map((product) => ({
       key: product.productId,
       name: words.name(product),
@@ -81,6 +84,12 @@ function factsOf(viewer: Viewer, one: ApplicationRecord, words: Awaited<ReturnTy
       value: one.submittedAt && formatDateTime(one.submittedAt, viewer.language),
     },
   ];
+}
+
+function boothFact(viewer: Viewer, fair: Fair, booth: OwnBooth | null) {
+  if (!booth) return [];
+  const days = someDays(booth, viewer.language) ?? daysOf(fair, viewer.language);
+  return [{ label: translator(viewer.language)("fairApplications:column.booth"), value: `${booth.code} · ${days}` }];
 }
 
 /** What the viewer holds the right for and the state allows; whether it is theirs, the command asks again. */

@@ -14,7 +14,7 @@ import type { ApplicationPage } from "./application-page.server.ts";
 export function ApplicationSteps({ page, answer }: { page: ApplicationPage; answer: FormAnswer | null }) {
   const { t } = useTranslation("fairApplications");
   const { can } = page;
-  if (!Object.values(can).some(Boolean)) return null;
+  if (!Object.values(can).some(Boolean) && page.vacantDays.length === 0) return null;
   const typed = answer?.typed ?? {};
   const reason = (name: string, label: string) => (
     <Field id={name} label={label} error={errorsAt(answer, name)}>
@@ -86,6 +86,26 @@ export function ApplicationSteps({ page, answer }: { page: ApplicationPage; answ
             {t("decide.select")}
           </Button>
         </Form>
+      )}
+      {page.vacantDays.length > 0 && (
+        <Details summary={t("decide.vacate")} open={answer?.intent === "vacate"}>
+          <Form method="post" className="flex max-w-form flex-col gap-4">
+            <Field
+              id="vacantFrom"
+              label={t("decide.vacantFrom")}
+              help={t("decide.vacateHelp")}
+              error={errorsAt(answer, "vacantFrom")}
+            >
+              <Select name="vacantFrom" options={page.vacantDays} defaultValue={typed.vacantFrom} />
+            </Field>
+            {reason("vacateReason", t("decide.why"))}
+            <div>
+              <Button name="intent" value="vacate" icon="check">
+                {t("decide.vacateDo")}
+              </Button>
+            </div>
+          </Form>
+        </Details>
       )}
       {can.cancel && (
         <Details summary={t("decide.cancel")} open={answer?.intent === "cancel"}>

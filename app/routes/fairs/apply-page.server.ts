@@ -16,7 +16,7 @@ import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { fairWords } from "./fair-words.server.ts";
-import { fairFrame, lastDayOf, timeLeft } from "./frame.server.ts";
+import { daysOf, fairFrame, lastDayOf, someDays, timeLeft } from "./frame.server.ts";
 
 /** The own application of an enterprise: where it stands, what can be done now, and its form. Null when not there. */
 export async function applyPage(viewer: Viewer, code: string, unitCode: string | null) {
@@ -132,6 +132,6 @@ function statusOf(viewer: Viewer, fair: Fair, own: OwnApplication, words: Awaite
       expires: expires && formatDateTime(expires, language),
       left: expires && timeLeft(expires, now(), t),
     },
-    days: fairFrame(viewer, fair, "apply").days,
+    days: (own.booth && someDays(own.booth, language)) ?? daysOf(fair, language),
   };
 }

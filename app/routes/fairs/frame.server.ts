@@ -3,6 +3,7 @@ import { can } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { managesFairs } from "#app/domain/fairs/fair.server.ts";
 import { type Fair, phaseOf } from "#app/domain/fairs/fair.ts";
+import type { SomeDays } from "#app/domain/floor-plan/plan.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { bangkokDate } from "#app/domain/periods/fiscal.ts";
 import type { Language } from "#app/i18n/config.ts";
@@ -36,6 +37,11 @@ export type FairFrame = ReturnType<typeof fairFrame>;
 export function daysOf({ opensOn, lastDay }: Pick<Fair, "opensOn" | "lastDay">, language: Language): string {
   const [from, to] = [formatDate(opensOn, language), formatDate(lastDay, language)];
   return from === to ? from : `${from} – ${to}`;
+}
+
+/** The days of somebody who is not there for the whole fair; null for all its days. */
+export function someDays({ from, to }: SomeDays, language: Language): string | null {
+  return from && to ? daysOf({ opensOn: from, lastDay: to }, language) : null;
 }
 
 /** How long until a moment: days and hours, hours and minutes in the last day; null when it has passed. */

@@ -85,7 +85,7 @@ describe("the plan of a fair", () => {
     expect((await readFloorPlan(thePublic(), FAIR))?.booths.find(({ id }) => id === first.id)).toMatchObject({
       code: "A1",
       x: 12.5,
-      unitCode: "E1",
+      standing: [{ unitCode: "E1", from: null, to: null }],
     });
     expect(
       await moveBooth(await viewerFor("officer.30@demo.test"), FAIR, { boothId: first.id, code: "X", x: 0, y: 0 }),
@@ -96,9 +96,10 @@ describe("the plan of a fair", () => {
     await sql`update products set search_text = 'ผ้าไหมมัดหมี่' where external_code = ${`${FAIR}2`}`.execute(db());
     expect(await found({ query: "ไหม มัดหมี่" })).toMatchObject([{ boothCode: "A0002" }]);
     expect(await found({ query: "%" })).toEqual([]);
-    const { categoryCode, provinceCode } = (await readFloorPlan(thePublic(), FAIR))!.booths.find(
+    const { categoryCode, standing } = (await readFloorPlan(thePublic(), FAIR))!.booths.find(
       ({ code }) => code === "A0002",
     )!;
+    const { provinceCode } = standing[0]!;
     expect(await found({ categoryCode, provinceCode })).toContainEqual(expect.objectContaining({ boothCode: "A0002" }));
     expect(await found({ query: "ไหม", provinceCode: "96" })).toEqual([]);
     expect(await found({})).toEqual([]);
