@@ -36,7 +36,7 @@ const PAGES: Record<string, string[]> = {
     "/partners",
     "/companies",
     "/companies/2030",
-    "/fairs/published",
+    "/fairs/otop-lanna-2570/lots/1",
     "/fairs/otop-city-2568/plan",
   ],
   "officer.30": [
@@ -59,6 +59,7 @@ const PAGES: Record<string, string[]> = {
   ],
   "head.30": ["/reviews", "/reviews/30/enterprise-month/2026-10", "/reports/E1/2026-03/enterprise-month/review"],
   central: [
+    "/fairs/published",
     "/fairs/otop-city-2569/selection",
     "/fairs/otop-city-2569/allotment",
     "/fairs/otop-city-2569/plan",

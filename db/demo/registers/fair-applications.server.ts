@@ -4,21 +4,12 @@ import type { RegisterWorld } from "./fill-registers.server.ts";
 type Trx = RegisterWorld["trx"];
 
 /** Applications of a fair in the made-up world; more would only make every test's database larger. */
-const MOST = { takenPart: 48, screening: 120 };
+const MOST = { takenPart: 48, screening: 120, announced: 40 };
 
 /** A fair that is over: selected within the quota, announced, booths given and confirmed. */
 export async function fillTakenPart(world: RegisterWorld, code: string): Promise<void> {
   const { trx, userIds } = world;
-  await apply(world, code, MOST.takenPart, 2);
-  await as(trx, "province", userIds.get("head.30@demo.test"));
-  await move(trx, code, "submitted", "province_passed");
-  await rank(trx, code);
-  await as(trx, "department", userIds.get("central@demo.test"));
-  await sql`update fair_applications a set state = case when fits.n <= fits.capacity then 'selected' else 'waitlisted' end
-    from (select o.id, row_number() over (partition by o.province_code order by o.id) as n, q.capacity
-      from fair_applications o join fair_quotas q on q.fair_id = o.fair_id and q.province_code = o.province_code and q.category_code is null
-      where o.fair_id = (select id from fairs where code = ${code})) fits where fits.id = a.id`.execute(trx);
-  await sql`update fairs set results_announced_at = screen_until + interval '5 days' where code = ${code}`.execute(trx);
+  await select(world, code, MOST.takenPart, 2);
   // The n-th of a category in the n-th booth of its zone; whoever finds none there stands where people eat.
   await sql`
     with wanting as (
@@ -42,6 +33,11 @@ export async function fillTakenPart(world: RegisterWorld, code: string): Promise
   await move(trx, code, "offered", "confirmed");
 }
 
+/** A fair whose results everybody knows and whose booths nobody has yet; who found no place waits. */
+export async function fillAnnounced(world: RegisterWorld, code: string): Promise<void> {
+  await select(world, code, MOST.announced, 1);
+}
+
 /** A fair in screening: some provinces are done, some have begun, the first has all there is to do. */
 export async function fillScreening(world: RegisterWorld, code: string): Promise<void> {
   const { trx, userIds } = world;
@@ -60,6 +56,21 @@ export async function fillScreening(world: RegisterWorld, code: string): Promise
     district_proposed_at = submitted_at + interval '3 days' where ${one} and province_code = '30' and id % 2 = 0`.execute(
     trx,
   );
+}
+
+/** Applications that have passed, selected within the quota or put on the waiting list, and announced. */
+async function select(world: RegisterWorld, code: string, most: number, perProvince: number): Promise<void> {
+  const { trx, userIds } = world;
+  await apply(world, code, most, perProvince);
+  await as(trx, "province", userIds.get("head.30@demo.test"));
+  await move(trx, code, "submitted", "province_passed");
+  await rank(trx, code);
+  await as(trx, "department", userIds.get("central@demo.test"));
+  await sql`update fair_applications a set state = case when fits.n <= fits.capacity then 'selected' else 'waitlisted' end
+    from (select o.id, row_number() over (partition by o.province_code order by o.id) as n, q.capacity
+      from fair_applications o join fair_quotas q on q.fair_id = o.fair_id and q.province_code = o.province_code and q.category_code is null
+      where o.fair_id = (select id from fairs where code = ${code})) fits where fits.id = a.id`.execute(trx);
+  await sql`update fairs set results_announced_at = screen_until + interval '5 days' where code = ${code}`.execute(trx);
 }
 
 /** Sends applications of enterprises with a published product of enough stars, the first of each province first. */
@@ -99,7 +110,8 @@ export async function as(trx: Trx, role: string, userId: number | undefined, rea
     set_config('app.reason', ${reason}, true)`.execute(trx);
 }
 
-async function move(trx: Trx, code: string, from: string, to: string): Promise<void> {
+/** Leads all applications of a fair that stand in one state to another. */
+export async function move(trx: Trx, code: string, from: string, to: string): Promise<void> {
   await sql`update fair_applications set state = ${to} where state = ${from}
     and fair_id = (select id from fairs where code = ${code})`.execute(trx);
 }

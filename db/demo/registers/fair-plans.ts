@@ -10,12 +10,17 @@ export interface FairPlan {
   days: readonly [number, number, number, number, number];
   minimumStars: number | null;
   targetBaht: number;
+  /** Working hours an offer of a booth stands; the usual ones when it is not said. */
+  offerHours?: number;
   /** Booths a zone, and the places of a province where it is not named. */
   booths: number;
   perProvince: number;
   quotas: readonly (readonly [province: string | null, category: string | null, capacity: number])[];
   previous: string | null;
 }
+
+/** Working days an offer of the drawn fair stands: two weeks in which a newcomer may answer it. */
+export const OFFER_DAYS = 10;
 
 export const FAIR_PLANS: readonly FairPlan[] = [
   {
@@ -93,6 +98,26 @@ export const FAIR_PLANS: readonly FairPlan[] = [
     quotas: [
       ["30", null, 6],
       ["40", null, 6],
+      [null, null, 48],
+    ],
+    previous: null,
+  },
+  {
+    code: "otop-lanna-2570",
+    nameTh: "OTOP ภูมิภาค ของดีล้านนา 2570",
+    nameEn: "OTOP Regional Fair, Lanna 2027",
+    placeTh: "ศูนย์ประชุมและแสดงสินค้านานาชาติเชียงใหม่",
+    placeEn: "Chiang Mai International Exhibition and Convention Centre",
+    provinceCode: "50",
+    days: [-80, -50, -35, 62, 66],
+    minimumStars: null,
+    targetBaht: 12_000_000,
+    offerHours: OFFER_DAYS * 24,
+    booths: 8,
+    perProvince: 1,
+    quotas: [
+      ["30", null, 5],
+      ["50", null, 5],
       [null, null, 48],
     ],
     previous: null,

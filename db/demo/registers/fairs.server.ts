@@ -1,23 +1,37 @@
 import { sql } from "kysely";
 import { insertRows } from "../../reference/insert-rows.server.ts";
-import { fillScreening, fillTakenPart } from "./fair-applications.server.ts";
+import { fillAnnounced, fillScreening, fillTakenPart } from "./fair-applications.server.ts";
 import { closeFair, fillFairDays } from "./fair-days.server.ts";
+import { drawBooths } from "./fair-lot.server.ts";
 import { FAIR_PLANS, FAIR_QUESTIONS, FAIR_ZONES, type FairPlan, REQUIREMENTS } from "./fair-plans.ts";
+import { addPublished } from "./fair-published.server.ts";
 import type { RegisterWorld } from "./fill-registers.server.ts";
 
 const DAY = 86_400_000;
 const BANGKOK = 7 * 3_600_000;
 
-/** Four fairs: one of last year, closed, one in screening, one open for applications, and one that goes on. */
+/**
+ * Five fairs: one of last year, closed, one in screening, one open for applications, one that goes on, and one whose booths
+ * were drawn by lot; and what the press has published of fairs.
+ */
 export async function fillFairs(world: RegisterWorld): Promise<void> {
   for (const plan of FAIR_PLANS) await addFair(world, plan);
-  const [ended, screened, , running] = FAIR_PLANS.map(({ code }) => code) as [string, string, string, string];
+  const [ended, screened, , running, drawn] = FAIR_PLANS.map(({ code }) => code) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   await fillTakenPart(world, ended);
   await fillScreening(world, screened);
   await fillTakenPart(world, running);
   await fillFairDays(world, ended);
   await fillFairDays(world, running);
   await closeFair(world, ended);
+  await fillAnnounced(world, drawn);
+  await drawBooths(world, drawn);
+  await addPublished(world, ended);
 }
 
 async function addFair({ trx, now }: RegisterWorld, plan: FairPlan): Promise<void> {
@@ -42,6 +56,7 @@ async function addFair({ trx, now }: RegisterWorld, plan: FairPlan): Promise<voi
       screenUntil: at(screenLast + 1),
       minimumStars: plan.minimumStars,
       targetBaht: String(plan.targetBaht),
+      ...(plan.offerHours && { offerHours: plan.offerHours }),
       publishedAt: at(applyFrom - 10),
       previousFairId: sql<number | null>`(select id from fairs where code = ${plan.previous})`,
     })

@@ -6,6 +6,7 @@ import { fillCompanies } from "./companies.server.ts";
 import { fillEnterprises } from "./enterprises.server.ts";
 import { fillFairs } from "./fairs.server.ts";
 import { fillMeetings } from "./meetings.server.ts";
+import { fillNotices } from "./notices.server.ts";
 import { fillPartners } from "./partners.server.ts";
 import { fillProducts } from "./products.server.ts";
 
@@ -28,9 +29,10 @@ const FILLERS: ((world: RegisterWorld) => Promise<void>)[] = [
   fillPartners,
   fillProducts,
   fillFairs,
+  fillNotices,
 ];
 
-/** Fills companies, committees, partners, products and fairs into a world that has its units and accounts. */
+/** Fills companies, committees, partners, products, fairs and what was told of them into a world that has its units and accounts. */
 export async function fillRegisters(world: RegisterWorld): Promise<void> {
   for (const fill of FILLERS) await fill(world);
 }

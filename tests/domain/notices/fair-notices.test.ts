@@ -43,16 +43,20 @@ beforeAll(async () => {
 it("a date that moves is told to whoever has applied, with the reason; what was read is not new again", async () => {
   const fairId = await makeFair("told", [[null, null, 5]]);
   await apply(fairId, mine, "draft");
+  const known = await unreadNotices(await one());
   const { version } = (await readFair(await central(), "told"))!;
   const input = { ...INPUT, applyLast: "2026-11-25" };
   expect(await changeFair(await central(), "told", { version, input, reason: "น้ำท่วม" })).toEqual({ ok: true });
-  const { notices } = await myNotices(await one(), null);
-  expect(notices).toMatchObject([{ kind: "fair_extended", words: { reason: "น้ำท่วม", applyUntilOn: "2026-11-25" } }]);
-  expect(await unreadNotices(await one())).toBe(1);
-  const id = notices[0]!.id;
+  const [newest] = (await myNotices(await one(), null)).notices;
+  expect(newest).toMatchObject({
+    kind: "fair_extended",
+    words: { reason: "น้ำท่วม", applyUntilOn: "2026-11-25", fair: "told" },
+  });
+  expect(await unreadNotices(await one())).toBe(known + 1);
+  const id = newest!.id;
   expect(await readNotice(await central(), id)).toBeNull();
   expect(await readNotice(await one(), id)).toMatchObject({ kind: "fair_extended" });
-  expect(await unreadNotices(await one())).toBe(0);
+  expect(await unreadNotices(await one())).toBe(known);
   const again = sql`update notices set words = '{}' where id = ${id}`.execute(db());
   await expect(again).rejects.toThrow("append-only");
 });
