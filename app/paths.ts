@@ -164,7 +164,7 @@ export const paths = {
   fairs: () => "/fairs",
   fairNew: (query: Query = {}) => withQuery("/fairs/new", query),
   fairHolidays: (query: Query = {}) => withQuery("/fairs/holidays", query),
-  fairsPublished: () => "/fairs/published",
+  fairsPublished: (fair?: string) => (fair ? `/fairs/published#${part(fair)}` : "/fairs/published"),
   fair: (code: string) => `/fairs/${part(code)}`,
   fairPart: (code: string, name: FairPart, query: Query = {}) => withQuery(`${paths.fair(code)}/${name}`, query),
   fairApplication: (code: string, id: number) => `${paths.fairPart(code, "applications")}/${id}`,

@@ -5,6 +5,7 @@ import { recordPublished, removePublished } from "#app/domain/fair-sales/publish
 import { type PublishedField, readPublished } from "#app/domain/fair-sales/published-input.ts";
 import { managesFairs } from "#app/domain/fairs/fair.server.ts";
 import { found } from "#app/http/respond.server.ts";
+import { readUploadForm } from "#app/http/upload.server.ts";
 import { requireRight, viewerOf } from "#app/http/viewer.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -15,7 +16,10 @@ import { Section } from "#app/ui/layout/section.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { PublishedForm } from "./fair-sales/published-form.tsx";
 import { publishedPage, publishedProblems } from "./fair-sales/published-page.server.ts";
+import { MOST_FORM_BYTES, type RowsAnswer, takeRows, tooLarge } from "./fair-sales/published-rows.server.ts";
+import { PublishedRowsForm } from "./fair-sales/published-rows-form.tsx";
 import { PublishedTable } from "./fair-sales/published-table.tsx";
+import { TriedRowsSection } from "./fair-sales/tried-rows.tsx";
 import { done } from "./fairs/answer.server.ts";
 import { type FormAnswer, typedIn } from "./fairs/answer.ts";
 
@@ -25,12 +29,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return publishedPage(await viewerOf(request));
 }
 
-/** Records a published figure with its source, or takes one back. */
+/** Records a published figure with its source, takes one back, or tries and records several at once. */
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireRight(request, "fairs.manage");
   found(managesFairs(viewer) || null);
-  const form = await request.formData();
+  const { upload, fields: form } = await readUploadForm(request, "file", MOST_FORM_BYTES);
+  if (upload === "too_large") return tooLarge(viewer);
   const typed = typedIn(form);
+  if (typed.intent === "rows") return takeRows(viewer, upload, form);
   if (typed.remove) {
     found(await removePublished(viewer, Number(typed.remove) || 0));
     return done(paths.fairsPublished(), "figureRemoved");
@@ -38,14 +44,18 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = readPublished(typed as Partial<Record<PublishedField, string>>);
   if (!read.ok) return publishedProblems(viewer, form, read.problems);
   const recorded = found(await recordPublished(viewer, read.figure));
-  if (!recorded.ok) return publishedProblems(viewer, form, { fairName: recorded.reason });
+  if (!recorded.ok) {
+    const field = recorded.reason === "differs" ? "source" : "fairName";
+    return publishedProblems(viewer, form, { [field]: recorded.reason });
+  }
   return done(paths.fairsPublished(), recorded.already ? "figureKnown" : "figureRecorded");
 }
 
 /** What others have published about the takings of fairs, each with its source and beside our own sums. */
 export default function PublishedPage() {
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData() as FormAnswer | undefined;
+  const answer = useActionData() as FormAnswer | RowsAnswer | undefined;
+  const rows = answer && "tried" in answer ? answer : undefined;
   const { t } = useTranslation("fairPublished");
   return (
     <div className="flex flex-col gap-7">
@@ -53,13 +63,19 @@ export default function PublishedPage() {
         {t("intro")}
       </PageHeader>
       <ErrorSummary errors={answer?.errors ?? []} />
+      {rows?.tried && <TriedRowsSection typed={rows.typed} tried={rows.tried} />}
       {page.fairs.length === 0 && (
         <EmptyState icon="empty" title={t("empty.title")}>
           {t(page.form ? "empty.manage" : "empty.wait")}
         </EmptyState>
       )}
       {page.fairs.map((fair) => (
-        <Section key={fair.name} title={fair.name} aside={fair.to && <Link to={fair.to}>{t("openFair")}</Link>}>
+        <Section
+          key={fair.name}
+          id={fair.code ?? undefined}
+          title={fair.name}
+          aside={fair.to && <Link to={fair.to}>{t("openFair")}</Link>}
+        >
           <PublishedTable
             caption={fair.name}
             rows={fair.rows}
@@ -68,7 +84,12 @@ export default function PublishedPage() {
           />
         </Section>
       ))}
-      {page.form && <PublishedForm {...page.form} answer={answer} />}
+      {page.form && (
+        <>
+          <PublishedForm {...page.form} answer={rows ? undefined : answer} />
+          <PublishedRowsForm fairs={page.form.fairs} answer={rows} />
+        </>
+      )}
     </div>
   );
 }

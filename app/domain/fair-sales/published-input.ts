@@ -25,6 +25,9 @@ export interface PublishedFigure {
 export const COUNTS = ["booths", "visitors"] as const;
 export const AMOUNTS = ["cash", "orders", "total"] as const;
 
+/** The longest a text of a figure may be. */
+export const MOST_LETTERS = { fairName: 200, zone: 200, source: 300 } as const;
+
 export type PublishedField = keyof PublishedFigure;
 export type PublishedProblem =
   | "missing"
@@ -33,7 +36,10 @@ export type PublishedProblem =
   | "not_a_number"
   | "nothing"
   | "does_not_add_up"
-  | "unknown";
+  | "too_long"
+  | "unknown"
+  | "differs"
+  | "twice";
 
 export type ReadPublished =
   | { ok: true; figure: PublishedFigure }
@@ -76,6 +82,8 @@ export function readPublished(typed: Partial<Record<PublishedField, string>>): R
     source: text("source") ?? "",
   };
   for (const field of ["fairName", "source"] as const) if (!figure[field]) problems[field] ??= "missing";
+  for (const field of ["fairName", "zone", "source"] as const)
+    if ((figure[field]?.length ?? 0) > MOST_LETTERS[field]) problems[field] = "too_long";
   if (figure.toDate && !fromDate) problems.fromDate ??= "missing";
   if (fromDate && figure.toDate && figure.toDate < fromDate) problems.toDate ??= "order";
   const { cash, orders, total } = figure;

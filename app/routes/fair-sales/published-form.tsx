@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { AMOUNTS, COUNTS } from "#app/domain/fair-sales/published-input.ts";
+import { AMOUNTS, COUNTS, MOST_LETTERS } from "#app/domain/fair-sales/published-input.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { type Option, Select } from "#app/ui/forms/select.tsx";
@@ -29,7 +29,7 @@ export function PublishedForm(props: {
               name="fairName"
               list="published-fairs"
               defaultValue={typed.fairName ?? ""}
-              maxLength={200}
+              maxLength={MOST_LETTERS.fairName}
               required
             />
           </Field>
@@ -59,7 +59,7 @@ export function PublishedForm(props: {
             />
           </Field>
           <Field {...at("zone")} help={t("help.zone")} optional>
-            <TextInput name="zone" defaultValue={typed.zone ?? ""} maxLength={200} />
+            <TextInput name="zone" defaultValue={typed.zone ?? ""} maxLength={MOST_LETTERS.zone} />
           </Field>
           {COUNTS.map((count) => (
             <Field key={count} {...at(count)} optional>
@@ -85,7 +85,7 @@ export function PublishedForm(props: {
           ))}
         </div>
         <Field {...at("source")} help={t("help.source")}>
-          <TextInput name="source" defaultValue={typed.source ?? ""} maxLength={300} required />
+          <TextInput name="source" defaultValue={typed.source ?? ""} maxLength={MOST_LETTERS.source} required />
         </Field>
         <datalist id="published-fairs">
           {names.map((name) => (

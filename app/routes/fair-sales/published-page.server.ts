@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { type PublishedRow, publishedFigures } from "#app/domain/fair-sales/published.server.ts";
-import type { PublishedField, PublishedProblem } from "#app/domain/fair-sales/published-input.ts";
+import type { PublishedField, PublishedFigure, PublishedProblem } from "#app/domain/fair-sales/published-input.ts";
 import { listFairs, managesFairs, readsApplications } from "#app/domain/fairs/fair.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
@@ -17,36 +17,21 @@ export async function publishedPage(viewer: Viewer) {
   const t = translator(language);
   const words = await fairWords(viewer);
   const figures = await publishedFigures(viewer);
-  const number = (value: string | number | null) => (value === null ? null : formatNumber(value));
+  const figure = figureWords(viewer, words);
   const line = (row: PublishedRow) => ({
     id: row.id,
-    what: [
-      row.provinceCode ? words.province(row.provinceCode) : t("fairPublished:nation"),
-      row.zone,
-      row.categoryCode && words.category(row.categoryCode),
-    ]
-      .filter(Boolean)
-      .join(" · "),
-    days: row.fromDate
-      ? [...new Set([row.fromDate, row.toDate!])].map((day) => formatDate(day, language)).join(" – ")
-      : t("fairPublished:noDay"),
-    booths: number(row.booths),
-    visitors: number(row.visitors),
-    cash: number(row.cash),
-    orders: number(row.orders),
-    total: number(row.total),
-    own: number(row.own),
+    ...figure(row),
+    own: numberOf(row.own),
     ownBooths: row.ownBooths === null ? null : t("fairPublished:ownBooths", { count: row.ownBooths }),
-    source: row.source,
   });
   const names = [...new Set(figures.map(({ fairName }) => fairName))];
   return {
     title: t("fairPublished:title"),
-    ownShown: readsApplications(viewer),
+    ownShown: readsApplications(viewer) || figures.some(({ own }) => own !== null),
     fairs: names.map((name) => {
       const rows = figures.filter(({ fairName }) => fairName === name);
       const code = rows.find(({ fairCode }) => fairCode)?.fairCode;
-      return { name, to: code ? paths.fair(code) : null, rows: rows.map(line) };
+      return { name, code: code ?? null, to: code ? paths.fair(code) : null, rows: rows.map(line) };
     }),
     form: managesFairs(viewer)
       ? {
@@ -60,6 +45,31 @@ export async function publishedPage(viewer: Viewer) {
         }
       : null,
   };
+}
+
+const numberOf = (value: string | number | null) => (value === null ? null : formatNumber(value));
+
+/** A figure in the reader's words: of what part and days, how much, and who says so. */
+export function figureWords({ language }: Viewer, words: Awaited<ReturnType<typeof fairWords>>) {
+  const t = translator(language);
+  return (row: PublishedFigure) => ({
+    what: [
+      row.provinceCode ? words.province(row.provinceCode) : t("fairPublished:nation"),
+      row.zone,
+      row.categoryCode && words.category(row.categoryCode),
+    ]
+      .filter(Boolean)
+      .join(" · "),
+    days: row.fromDate
+      ? [...new Set([row.fromDate, row.toDate!])].map((day) => formatDate(day, language)).join(" – ")
+      : t("fairPublished:noDay"),
+    booths: numberOf(row.booths),
+    visitors: numberOf(row.visitors),
+    cash: numberOf(row.cash),
+    orders: numberOf(row.orders),
+    total: numberOf(row.total),
+    source: row.source,
+  });
 }
 
 /** The form again with what does not fit. */
