@@ -13,6 +13,7 @@ import { Notice } from "#app/ui/feedback/notice.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { reportView } from "./fair-sales/report-view.server.ts";
 import { SumTables } from "./fair-sales/sum-tables.tsx";
@@ -101,6 +102,9 @@ export default function ReportPage() {
           missing={t("visitors.none")}
         />
       </div>
+      <p className="print:hidden">
+        <Link to={paths.fairsPublished(fair.code)}>{t("published")}</Link>
+      </p>
       <SumTables groups={view.sums.groups} />
       <Section title={t("report.missing", { count: view.missingDays })} aside={t("report.missingAside")}>
         <DataTable

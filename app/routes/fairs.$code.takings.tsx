@@ -17,6 +17,7 @@ import { Stat } from "#app/ui/content/stat.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { CloseFair } from "./fair-sales/close-fair.tsx";
 import { SumTables } from "./fair-sales/sum-tables.tsx";
 import { sumsView } from "./fair-sales/sums-view.server.ts";
@@ -102,6 +103,9 @@ export default function TakingsPage() {
           missing={t("visitors.none")}
         />
       </div>
+      <p className="print:hidden">
+        <Link to={paths.fairsPublished(page.fair.code)}>{t("published")}</Link>
+      </p>
       <SumTables groups={page.sums.groups} />
       {page.can.count && (
         <VisitorsForm

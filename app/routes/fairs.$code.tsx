@@ -101,6 +101,11 @@ export default function FairPage() {
         </Section>
       )}
       {page.lots.length > 0 && <FairLots lots={page.lots} />}
+      {page.published && (
+        <p>
+          <Link to={page.published}>{t("published")}</Link>
+        </p>
+      )}
       {page.mayCancel && (
         <p className="print:hidden">
           <Link to={paths.fairPart(frame.code, "cancellation")}>{t("cancel.link")}</Link>

@@ -1,6 +1,7 @@
 import { can } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { lotsOf } from "#app/domain/allotment/lots.server.ts";
+import { hasPublished } from "#app/domain/fair-sales/published.server.ts";
 import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
 import { dateChangesOf } from "#app/domain/fairs/fair-history.server.ts";
 import { zonesOf } from "#app/domain/fairs/fair-places.server.ts";
@@ -70,6 +71,7 @@ export async function fairPage(viewer: Viewer, code: string, origin: string) {
       at: t("fairs:cancelled", { at: formatDateTime(fair.cancelledAt, language) }),
       reason: fair.cancelledReason,
     },
+    published: (await hasPublished(viewer, code)) ? paths.fairsPublished(code) : null,
     mayCancel: managesFairs(viewer) && !fair.closedAt && !fair.cancelledAt,
     zones: (await zonesOf(viewer, code)).map((zone) => ({
       key: `${zone.hall}/${zone.code}`,
