@@ -1,5 +1,5 @@
 /** What a check looks at; the page groups by it. */
-export const FAMILIES = ["set-up", "reports", "history", "figures"] as const;
+export const FAMILIES = ["set-up", "reports", "history", "figures", "fairs"] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** Something that should not be: which thing, and what is wrong with it. */

@@ -4,6 +4,7 @@ import { can } from "../access/rights.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import type { Check } from "./check.server.ts";
+import { FAIR_CHECKS } from "./fair-checks.server.ts";
 import { checkRollups, FIGURE_CHECKS } from "./figure-checks.server.ts";
 import { HISTORY_CHECKS } from "./history-checks.server.ts";
 import { type CheckResult, type Finding, type IntegrityRun, MOST_FINDINGS } from "./integrity.ts";
@@ -11,7 +12,13 @@ import { REPORT_CHECKS } from "./report-checks.server.ts";
 import { SET_UP_CHECKS } from "./set-up-checks.server.ts";
 
 /** Every check that is one statement; comparing the roll-ups takes longer and runs on its own. */
-export const CHECKS: Check[] = [...SET_UP_CHECKS, ...REPORT_CHECKS, ...HISTORY_CHECKS, ...FIGURE_CHECKS];
+export const CHECKS: Check[] = [
+  ...SET_UP_CHECKS,
+  ...REPORT_CHECKS,
+  ...HISTORY_CHECKS,
+  ...FIGURE_CHECKS,
+  ...FAIR_CHECKS,
+];
 
 /** `checks`: all statements, a second or two. `rollups`: every figure worked out again, which holds the embedded database for long. */
 export const RUNS = ["checks", "rollups"] as const;

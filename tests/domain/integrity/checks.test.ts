@@ -54,6 +54,19 @@ describe("what goes wrong is found", () => {
       "catalogue_word_missing",
       () => sql`delete from catalogue_words where word in (select unnest(search_words) from products)`.execute(db()),
     ],
+    [
+      "quota_drift",
+      // The guards let nobody count by hand: only behind their back can a counter be wrong.
+      () =>
+        db()
+          .transaction()
+          .execute(async (trx) => {
+            await sql`set local session_replication_role = replica`.execute(trx);
+            await sql`update fair_quotas set used = used + 1 where id = (select min(id) from fair_quotas where used < capacity)`.execute(
+              trx,
+            );
+          }),
+    ],
     ["changed_after_decision", () => change({ value: "7" })],
     ["beyond_bounds", () => change({ value: "-5" })],
     ["kind_of_answer", () => change({ value: null, numerator: "1", denominator: "2" })],
