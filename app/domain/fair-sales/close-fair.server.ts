@@ -22,6 +22,7 @@ export type ClosedFair =
 export function closeFair(viewer: Viewer, fairCode: string): Promise<ClosedFair | null> {
   return db()
     .transaction()
+    .setIsolationLevel("read committed")
     .execute(async (trx): Promise<ClosedFair | null> => {
       const fair = await managedFair(trx, viewer, fairCode);
       if (!fair) return null;

@@ -34,13 +34,14 @@ export type ReportedSale =
 
 /**
  * Enters what a booth sold on a day, or corrects it with a reason: the enterprise until ten the next morning, the staff of
- * its zone until the fair is closed. A correction takes the verification back. Null when it is not the viewer's booth.
+ * its zone until the fair is closed. READ COMMITTED: what is read after a lock was waited for is what the other left. A correction takes the verification back. Null when it is not the viewer's booth.
  */
 export async function reportSale(viewer: Viewer, sale: SaleToReport): Promise<ReportedSale | null> {
   for (let attempt = 0; ; attempt++) {
     try {
       const reported = await db()
         .transaction()
+        .setIsolationLevel("read committed")
         .execute((trx) => enter(trx, viewer, sale));
       if (reported?.ok) wakeFold();
       return reported;

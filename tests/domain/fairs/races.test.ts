@@ -136,11 +136,13 @@ describe.skipIf(!onServer)("at the same moment, on a server", () => {
     const booths = await db().selectFrom("booths").where("fairId", "=", fairId).select("id").execute();
     for (const [at, applicationId] of ids.entries())
       await offerBooth(viewer, "expiry", { applicationId, boothId: booths[at]!.id });
+    // The first are over already, the last have an hour; those between run out while the answers come in.
+    const [OVER, LONG] = [6, 14];
     const begins = now().getTime();
     for (const [at, applicationId] of ids.entries())
       await db()
         .updateTable("boothAllocations")
-        .set({ offerExpiresAt: new Date(begins + 100 + at * 8) })
+        .set({ offerExpiresAt: new Date(begins + (at < OVER ? 0 : at >= LONG ? 3_600_000 : 100 + at * 8)) })
         .where("applicationId", "=", applicationId)
         .execute();
     const units = all.slice(0, ids.length);
@@ -161,11 +163,14 @@ describe.skipIf(!onServer)("at the same moment, on a server", () => {
       .selectFrom("fairApplications as a")
       .innerJoin("boothAllocations as b", "b.applicationId", "a.id")
       .where("a.fairId", "=", fairId)
+      .orderBy("a.id")
       .select(["a.state", "b.state as booth"])
       .execute();
     const ends = rows.map((row) => `${row.state} ${row.booth}`);
     expect(ends).toHaveLength(20);
     expect(ends.filter((end) => end !== "confirmed confirmed" && end !== "declined expired")).toEqual([]);
+    expect(new Set(ends.slice(0, OVER))).toEqual(new Set(["declined expired"]));
+    expect(new Set(ends.slice(LONG))).toEqual(new Set(["confirmed confirmed"]));
     expect(await driftingQuotas(fairId)).toBe(0);
   });
 });
