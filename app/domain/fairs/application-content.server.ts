@@ -1,9 +1,10 @@
 import { sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.ts";
-import { now } from "../periods/clock.server.ts";
-import { bangkokDate } from "../periods/fiscal.ts";
+import { verifiedCertificate } from "../products/certificates.server.ts";
+import { isCertified } from "../products/shown-products.server.ts";
 import type { Fair } from "./fair.ts";
 import type { FieldProblem } from "./fair-input.ts";
+import { NO_SHOW_YEARS, type Score, type Scored, scoreOf } from "./score.ts";
 
 /** What an enterprise writes into its application. */
 export interface ApplicationContent {
@@ -63,8 +64,7 @@ export async function missingIn(
   for (const { id, wrong } of unanswered)
     problems.push({ field: `question-${id}`, reason: wrong ? "number" : "no_answer" });
   const { rows: products } = await sql<{ stars: number | null; certified: boolean }>`
-    select p.stars, exists (select from certificates c where c.enterprise_id = p.enterprise_id
-      and (c.product_id is null or c.product_id = p.id) and c.valid @> ${bangkokDate(now())}::date) as certified
+    select p.stars, ${isCertified()} as certified
     from fair_application_products a join products p on p.id = a.product_id where a.application_id = ${applicationId}`.execute(
     trx,
   );
@@ -77,20 +77,25 @@ export async function missingIn(
 }
 
 /**
- * The score of an application, made when it is sent: ten points a star of the best product, five for a certificate in
- * force; and whether the enterprise is new: it has never had a place in a fair. A rule of the portal, kept in one place.
+ * The score of an application, made when it is sent, and whether the enterprise is new: it has never had a place in a fair.
+ * A no-show counts by the year of its fair and the year of the fair that is applied for.
  */
 export async function judged(
   trx: Transaction<DB>,
-  application: { id: number; enterpriseId: number },
-): Promise<{ score: string; newcomer: boolean }> {
-  const { rows } = await sql<{ score: string; newcomer: boolean }>`
-    select coalesce(max(p.stars), 0) * 10 + case when exists (select from certificates c
-        where c.enterprise_id = ${application.enterpriseId} and c.valid @> ${bangkokDate(now())}::date) then 5 else 0 end as score,
-      not exists (select from fair_applications other where other.enterprise_id = ${application.enterpriseId}
-        and other.id <> ${application.id} and other.state in ('confirmed', 'completed', 'no_show')) as newcomer
+  application: { id: number; fairId: number; enterpriseId: number },
+): Promise<{ score: Score; newcomer: boolean }> {
+  const others = sql`fair_applications other where other.enterprise_id = ${application.enterpriseId} and other.id <> ${application.id}`;
+  const { rows } = await sql<Scored & { newcomer: boolean }>`
+    select coalesce(max(p.stars), 0)::integer as stars,
+      exists (select from certificates c where c.enterprise_id = ${application.enterpriseId} and ${verifiedCertificate()}) as certified,
+      (select count(*)::integer from fairs one, fairs missed where one.id = ${application.fairId}
+        and missed.id in (select other.fair_id from ${others} and other.state = 'no_show')
+        and lower(missed.open_days) < lower(one.open_days)
+        and extract(year from lower(missed.open_days)) >= extract(year from lower(one.open_days)) - ${NO_SHOW_YEARS}::integer) as no_shows,
+      not exists (select from ${others} and other.state in ('confirmed', 'completed', 'no_show')) as newcomer
     from fair_application_products a join products p on p.id = a.product_id where a.application_id = ${application.id}`.execute(
     trx,
   );
-  return { score: String(rows[0]?.score ?? 0), newcomer: rows[0]?.newcomer ?? true };
+  const { newcomer, ...facts } = rows[0] ?? { stars: 0, certified: false, noShows: 0, newcomer: true };
+  return { score: scoreOf(facts), newcomer };
 }

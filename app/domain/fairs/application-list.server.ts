@@ -3,7 +3,7 @@ import { db } from "#db/client.server.ts";
 import { searchFold } from "#db/search-fold.ts";
 import type { Right } from "../access/rights.ts";
 import type { Viewer } from "../access/viewer.ts";
-import { applicationScope, seenState } from "./application-scope.server.ts";
+import { applicationScope, seenState, seenVersion } from "./application-scope.server.ts";
 import type { ApplicationState } from "./application-states.ts";
 import { readFair } from "./fair.server.ts";
 
@@ -94,6 +94,10 @@ function applicationRows(viewer: Viewer, fairId: number, right: Right) {
     .where("a.state", "<>", "draft")
     .where(applicationScope(viewer, right))
     .select(["a.id", "u.code as unitCode", "u.nameTh as unitTh", "u.nameEn as unitEn", "a.provinceCode"])
-    .select(["a.categoryCode", "a.provinceRank", "a.score", "a.newcomer", "a.submittedAt", "a.version"])
-    .select([seenState(viewer).as("state"), sql<boolean>`a.district_proposed_at is not null`.as("proposed")]);
+    .select(["a.categoryCode", "a.provinceRank", "a.score", "a.newcomer", "a.submittedAt"])
+    .select([
+      seenState(viewer).as("state"),
+      seenVersion(viewer).as("version"),
+      sql<boolean>`a.district_proposed_at is not null`.as("proposed"),
+    ]);
 }

@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Right, scopeOf } from "../access/rights.ts";
 import type { Viewer } from "../access/viewer.ts";
+import { now } from "../periods/clock.server.ts";
 import type { ApplicationState } from "./application-states.ts";
 import { managesFairs } from "./fair.server.ts";
 
@@ -26,4 +27,14 @@ export function seenState(viewer: Viewer): RawBuilder<ApplicationState> {
   if (managesFairs(viewer)) return sql<ApplicationState>`a.state`;
   return sql<ApplicationState>`case when f.results_announced_at is null and a.state in ('selected', 'waitlisted')
     then 'province_passed' else a.state end`;
+}
+
+/**
+ * The version of `a` in fair `f` as the viewer may know it. It rises with every step, so it would tell a selection that is
+ * still secret: from the end of screening on, and wherever nothing can be edited, it is 0 for all but the department.
+ */
+export function seenVersion(viewer: Viewer): RawBuilder<number> {
+  if (managesFairs(viewer)) return sql<number>`a.version`;
+  return sql<number>`case when a.state in ('draft', 'returned', 'submitted') or (a.state = 'province_passed' and f.screen_until > ${now()})
+    then a.version else 0 end`;
 }

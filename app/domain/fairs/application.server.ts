@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
-import { applicationScope, seenState } from "./application-scope.server.ts";
+import { applicationScope, seenState, seenVersion } from "./application-scope.server.ts";
 import type { ApplicationState } from "./application-states.ts";
 import { managesFairs, readFair } from "./fair.server.ts";
+import { SCORED, type Score } from "./score.ts";
 
 export interface SubmittedProduct {
   productId: number;
@@ -28,6 +29,8 @@ export interface ApplicationRecord {
   districtProposedAt: Date | null;
   provinceRank: number | null;
   score: string | null;
+  /** What the score is made of; null for one that was judged before its parts were kept. */
+  scoreParts: Score["parts"] | null;
   newcomer: boolean;
   reasonCode: string | null;
   fixUntil: Date | null;
@@ -55,13 +58,15 @@ export async function readApplication(viewer: Viewer, code: string, id: number):
     .select(["a.id", "u.code as unitCode", "u.nameTh as unitTh", "u.nameEn as unitEn", "a.provinceCode"])
     .select(["district.nameTh as districtTh", "district.nameEn as districtEn", "a.categoryCode", "a.districtNote"])
     .select(["a.districtProposedAt", "a.provinceRank", "a.score", "a.newcomer", "a.reasonCode", "a.fixUntil"])
-    .select(["a.contactPhone", "a.submittedAt", "a.version", seenState(viewer).as("state")])
+    .select(["a.contactPhone", "a.submittedAt", seenVersion(viewer).as("version"), seenState(viewer).as("state")])
     .executeTakeFirst();
   return row ? { ...row, ...(await partsOf(id)) } : null;
 }
 
-/** Products as they were when they were saved, answers and papers of an application the caller may show. */
-export async function partsOf(id: number): Promise<Pick<ApplicationRecord, "products" | "answers" | "papers">> {
+/** Products as they were when they were saved, answers, papers and the parts of the score of an application the caller may show. */
+export async function partsOf(
+  id: number,
+): Promise<Pick<ApplicationRecord, "products" | "answers" | "papers" | "scoreParts">> {
   const { rows: products } = await sql<SubmittedProduct>`
     select product_id, submitted_content ->> 'nameTh' as name_th, submitted_content ->> 'nameEn' as name_en,
       (submitted_content ->> 'stars')::integer as stars, submitted_content ->> 'priceFromBaht' as price_from_baht,
@@ -78,7 +83,10 @@ export async function partsOf(id: number): Promise<Pick<ApplicationRecord, "prod
     .orderBy("f.uploadedAt")
     .select(["f.id", "f.name", "f.bytes"])
     .execute();
-  return { products, answers, papers };
+  const { rows: judged } = await sql<{ parts: Score["parts"] }>`
+    select new_values as parts from audit_events where entity = 'fair_application' and entity_id = ${String(id)}
+      and action = ${SCORED} order by id desc limit 1`.execute(db());
+  return { products, answers, papers, scoreParts: judged[0]?.parts ?? null };
 }
 
 export interface ApplicationEvent {

@@ -26,11 +26,13 @@ export function changeFair(
     if (!fair) return null;
     if (fair.version !== version) return refuse("changed_meanwhile");
     if (fair.closedAt || fair.cancelledAt) return refuse("fair_closed");
-    const { applyUntil } = instantsOf(input);
+    const { applyUntil, screenUntil } = instantsOf(input);
     const extended = applyUntil > fair.applyUntil;
     const moved = fair.publishedAt !== null && datesDiffer(fair, input);
     if (fair.publishedAt && applyUntil < fair.applyUntil) return refuse("earlier_end", { field: "applyLast" });
     if (moved && !reason?.trim()) return refuse("no_reason", { field: "reason" });
+    if (screenUntil > now() && (await selectionBegun(trx, fair)))
+      return refuse("selection_begun", { field: "screenLast" });
     if (await daysInUse(trx, fair, input)) return refuse("dates_in_use", { field: "opensOn" });
     await trx
       .updateTable("fairs")
@@ -67,6 +69,13 @@ async function daysInUse(trx: Parameters<typeof managedFair>[0], fair: Fair, inp
   const { rows } = await sql`
     select from booth_allocations where fair_id = ${fair.id}
       and not days <@ daterange(${input.opensOn}::date, ${input.lastDay}::date, '[]') limit 1`.execute(trx);
+  return rows.length > 0;
+}
+
+/** Somebody has been selected or put on the waiting list: opened again, applying and screening would tell who. */
+async function selectionBegun(trx: Parameters<typeof managedFair>[0], fair: Fair): Promise<boolean> {
+  const { rows } = await sql`select from fair_applications where fair_id = ${fair.id}
+    and (holds_place or state = 'waitlisted') limit 1`.execute(trx);
   return rows.length > 0;
 }
 

@@ -3,10 +3,9 @@ import { db } from "#db/client.server.ts";
 import { scopeOf } from "../access/rights.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { SOME_DAYS, type SomeDays } from "../floor-plan/plan.server.ts";
-import { now } from "../periods/clock.server.ts";
-import { bangkokDate } from "../periods/fiscal.ts";
+import { isCertified } from "../products/shown-products.server.ts";
 import { type ApplicationRecord, partsOf } from "./application.server.ts";
-import { seenState } from "./application-scope.server.ts";
+import { seenState, seenVersion } from "./application-scope.server.ts";
 import type { ApplicationState } from "./application-states.ts";
 import { readFair } from "./fair.server.ts";
 import { type WaitingPlace, waitingPlace } from "./waiting-list.server.ts";
@@ -48,15 +47,14 @@ export interface OwnProduct {
 export async function ownProducts(viewer: Viewer, enterpriseId: number): Promise<OwnProduct[]> {
   if (!scopeOf(viewer, "fairs.apply").units.includes(enterpriseId)) return [];
   const { rows } = await sql<OwnProduct>`
-    select p.id, p.name_th, p.name_en, p.category_code, p.stars, exists (select from certificates c
-      where c.enterprise_id = p.enterprise_id and (c.product_id is null or c.product_id = p.id)
-        and c.valid @> ${bangkokDate(now())}::date) as certified
+    select p.id, p.name_th, p.name_en, p.category_code, p.stars, ${isCertified()} as certified
     from products p where p.enterprise_id = ${enterpriseId} and p.state = 'published'
     order by p.name_th collate fanfueang_th, p.id limit 200`.execute(db());
   return rows;
 }
 
-export interface OwnApplication extends Pick<ApplicationRecord, "products" | "answers" | "papers"> {
+export interface OwnApplication
+  extends Pick<ApplicationRecord, "products" | "answers" | "papers" | "score" | "scoreParts"> {
   id: number;
   state: ApplicationState;
   version: number;
@@ -101,10 +99,12 @@ export async function readOwnApplication(
     .orderBy("a.id", "desc")
     .limit(1)
     .select(["a.id", "a.fairId", "a.provinceCode", "a.categoryCode", "a.contactPhone", "a.submittedAt", "a.fixUntil"])
-    .select(["a.reasonCode", "a.version", seenState(viewer).as("state")])
+    .select(["a.reasonCode", "a.score", seenVersion(viewer).as("version"), seenState(viewer).as("state")])
     .select(
       sql<string | null>`(select e.reason_th from fair_application_events e where e.application_id = a.id
-        and e.reason_th is not null order by e.id desc limit 1)`.as("reason"),
+        and e.reason_th is not null and e.to_state in ('returned', 'province_failed', 'cancelled') order by e.id desc limit 1)`.as(
+        "reason",
+      ),
     )
     .executeTakeFirst();
   if (!row) return null;

@@ -23,8 +23,9 @@ export function rankApplication(
     const fair = await seenFair(trx, viewer, code);
     const seen = fair && (await lockApplication(trx, viewer, "fairs.screen", fair.id, id));
     if (!fair || !seen) return null;
-    if (seen.state !== "province_passed") return refuse("wrong_state");
+    // The time first: after it the state would tell who was selected quietly.
     if (now() >= fair.screenUntil) return refuse("too_late");
+    if (seen.state !== "province_passed") return refuse("wrong_state");
     const line = await lockLine(trx, seen);
     const from = line.indexOf(id);
     const wanted = to === "up" ? from - 1 : to === "down" ? from + 1 : to - 1;

@@ -46,6 +46,7 @@ export type FairReason =
   | "quota_full"
   | "quota_late"
   | "rank_taken"
+  | "selection_begun"
   | "still_screening"
   | "too_early"
   | "too_few_stars"

@@ -11,6 +11,7 @@ import type { FieldProblem } from "./fair-input.ts";
 import { fairTransaction } from "./fair-transaction.server.ts";
 import { type LockedApplication, lockOwnApplication, ownEnterprise } from "./locked-application.server.ts";
 import { type FairRefusal, refuse } from "./refusal.ts";
+import { SCORED } from "./score.ts";
 
 export interface ApplicationToSave extends ApplicationContent {
   unitCode: string;
@@ -44,11 +45,14 @@ export async function saveApplication(
       if (!fair?.publishedAt || !enterprise) return null;
       if (fair.closedAt || fair.cancelledAt) return refuse("fair_closed");
       const existing = await lockOwnApplication(trx, fair.id, enterprise.id);
+      const late = lateness(fair, existing);
+      const decided = existing && ["province_passed", "selected", "waitlisted"].includes(existing.state);
+      // The time first: after it version and state would tell who was selected quietly.
+      if (decided && late) return refuse(late);
       if ((existing?.version ?? null) !== input.version) return refuse("changed_meanwhile");
       if (existing && !["draft", "returned", "submitted", "province_passed"].includes(existing.state))
-        return refuse(existing.state === "selected" || existing.state === "waitlisted" ? "too_late" : "wrong_state");
+        return refuse("wrong_state");
       const wasSent = existing?.state === "submitted" || existing?.state === "province_passed";
-      const late = lateness(fair, existing);
       if (wasSent && late) return refuse(late);
       if (wasSent && existing?.categoryCode !== input.categoryCode) return refuse("wrong_state");
       const application = existing ?? (await beginDraft(trx, viewer, fair, enterprise.id, input.categoryCode));
@@ -122,13 +126,20 @@ async function touch(
 async function send(
   trx: Transaction<DB>,
   viewer: Viewer,
-  application: Pick<LockedApplication, "id" | "enterpriseId">,
+  application: Pick<LockedApplication, "id" | "fairId" | "enterpriseId">,
 ): Promise<void> {
-  const judgement = await judged(trx, application);
+  const { score, newcomer } = await judged(trx, application);
   await actAs(trx, viewer, "enterprise");
   await trx
     .updateTable("fairApplications")
-    .set({ state: "submitted", submittedAt: now(), provinceRank: null, fixUntil: null, reasonCode: null, ...judgement })
+    .set({ state: "submitted", submittedAt: now(), provinceRank: null, fixUntil: null, reasonCode: null, newcomer })
+    .set({ score: String(score.total) })
     .where("id", "=", application.id)
     .execute();
+  await recordEvent(trx, viewer, {
+    action: SCORED,
+    entity: "fair_application",
+    entityId: application.id,
+    newValues: { score: score.total, ...score.parts },
+  });
 }

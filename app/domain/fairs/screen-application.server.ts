@@ -33,6 +33,8 @@ export function screenApplication(
     const fair = await seenFair(trx, viewer, code);
     const application = fair && (await lockApplication(trx, viewer, "fairs.screen", fair.id, id));
     if (!fair || !application) return null;
+    // The time first: after it version and state would tell who was selected quietly.
+    if (now() >= fair.screenUntil) return refuse("too_late");
     if (application.version !== version) return refuse("changed_meanwhile");
     if (application.state !== "submitted") return refuse("wrong_state");
     const unmet = whyNot(fair, decision);
@@ -54,7 +56,6 @@ export function screenApplication(
 }
 
 function whyNot(fair: Fair, decision: Decision): FairRefusal | null {
-  if (now() >= fair.screenUntil) return refuse("too_late");
   if (decision.step === "pass") return null;
   if (!decision.reason.trim()) return refuse("no_reason", { field: "reason" });
   if (decision.step === "fail")
@@ -92,8 +93,8 @@ export function proposeApplication(
     const application = fair && (await lockApplication(trx, viewer, "fairs.propose", fair.id, id));
     if (!fair || !application) return null;
     if (!note.trim()) return refuse("no_reason", { field: "note" });
-    if (application.state !== "submitted" && application.state !== "province_passed") return refuse("wrong_state");
     if (now() >= fair.screenUntil) return refuse("too_late");
+    if (application.state !== "submitted" && application.state !== "province_passed") return refuse("wrong_state");
     await trx
       .updateTable("fairApplications")
       .set({ districtNote: note.trim(), districtProposedAt: now() })

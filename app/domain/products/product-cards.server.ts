@@ -1,8 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
-import { now } from "../periods/clock.server.ts";
-import { bangkokDate } from "../periods/fiscal.ts";
+import { verifiedCertificate } from "./certificates.server.ts";
 import type { ContentPicture } from "./content.ts";
 import { shown } from "./shown-products.server.ts";
 
@@ -97,10 +96,9 @@ async function windowsOf(ids: number[]) {
 function certificatesOf(rows: readonly CardRow[]) {
   const makers = [...new Set(rows.map(({ enterpriseId }) => enterpriseId))];
   return db()
-    .selectFrom("certificates")
+    .selectFrom("certificates as c")
     .where(sql<boolean>`enterprise_id = any(${makers}::int[])`)
-    .where("verifiedAt", "is not", null)
-    .where(sql<boolean>`valid @> ${bangkokDate(now())}::date`)
+    .where(verifiedCertificate())
     .orderBy("scheme")
     .select(["enterpriseId as makerId", "productId", "scheme"])
     .execute();

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { verifiedCertificate } from "../products/certificates.server.ts";
 
 /**
  * What the registers of companies, products and fairs say, in the same shape as `committee-figures`: relations of
@@ -37,7 +38,7 @@ export function certifiedProducts(indicatorId: number): RawBuilder<unknown> {
   return sql`
     select leaf.area_code, leaf.period_id, ${indicatorId}::smallint, ${byCategory}, null::numeric,
       count(*) filter (where exists (
-        select from certificates as c where c.product_id = product.id and c.valid @> p.ends_on and c.verified_at is not null))::numeric,
+        select from certificates as c where c.product_id = product.id and ${verifiedCertificate(sql.ref("p.ends_on"))}))::numeric,
       count(*)::numeric
     from ${openLeaves}
     join products as product on product.state = 'published' and left(product.area_code, 2) = leaf.area_code

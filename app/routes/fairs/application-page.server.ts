@@ -13,6 +13,7 @@ import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { fairWords } from "./fair-words.server.ts";
 import { daysOf, fairFrame, lastDayOf, someDays } from "./frame.server.ts";
+import { scoreWords } from "./score-words.server.ts";
 
 /** One application as it was sent, its history, and what the viewer may do to it. Null when it is not there for them. */
 export async function applicationPage(viewer: Viewer, code: string, id: number) {
@@ -75,7 +76,7 @@ function factsOf(viewer: Viewer, one: ApplicationRecord, words: Awaited<ReturnTy
     { label: t("fairApplications:column.rank"), value: one.provinceRank },
     {
       label: t("fairApplications:column.score"),
-      value: one.score === null ? null : formatNumber(one.score, { decimals: 0 }),
+      value: scoreWords(viewer, one),
     },
     { label: t("fairApplications:newcomer"), value: one.newcomer ? t("fairApplications:newcomerYes") : null },
     { label: t("fairApplications:form.phone"), value: one.contactPhone },

@@ -11,12 +11,14 @@ import {
   ownProducts,
   readOwnApplication,
 } from "#app/domain/fairs/own-application.server.ts";
+import { POINTS } from "#app/domain/fairs/score.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { fairWords } from "./fair-words.server.ts";
 import { daysOf, fairFrame, lastDayOf, someDays, timeLeft } from "./frame.server.ts";
+import { scoreWords } from "./score-words.server.ts";
 
 /** The own application of an enterprise: where it stands, what can be done now, and its form. Null when not there. */
 export async function applyPage(viewer: Viewer, code: string, unitCode: string | null) {
@@ -103,6 +105,8 @@ function statusOf(viewer: Viewer, fair: Fair, own: OwnApplication, words: Awaite
   const t = translator(language);
   const lines: string[] = [];
   if (own.submittedAt) lines.push(t("fairApplications:sentAt", { at: formatDateTime(own.submittedAt, language) }));
+  const score = own.submittedAt && scoreWords(viewer, own);
+  if (score) lines.push(t("fairApplications:yourScore", { score }));
   if (own.waiting) {
     const { before, blockedBy } = own.waiting;
     const group = { category: words.category(own.categoryCode) };
@@ -120,7 +124,7 @@ function statusOf(viewer: Viewer, fair: Fair, own: OwnApplication, words: Awaite
   const told = ["returned", "province_failed", "cancelled"].includes(own.state);
   return {
     state: own.state,
-    next: t(`fairApplications:next.${own.state}`),
+    next: t(`fairApplications:next.${own.state}`, { points: -POINTS.noShow }),
     lines,
     reason: told ? own.reason : null,
     reasonCode:

@@ -1,13 +1,16 @@
+import { sql } from "kysely";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { actAs } from "#app/domain/fairs/act-as.server.ts";
 import { addPaper, readPaper } from "#app/domain/fairs/application-papers.server.ts";
 import { addQuestion } from "#app/domain/fairs/fair-questions.server.ts";
 import { ownProducts, readOwnApplication } from "#app/domain/fairs/own-application.server.ts";
 import { saveApplication } from "#app/domain/fairs/save-application.server.ts";
 import { withdrawApplication } from "#app/domain/fairs/withdraw-application.server.ts";
+import { now } from "#app/domain/periods/clock.server.ts";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { thePublic, viewerFor } from "#tests/support/world.ts";
-import { actionsOn, bringTo, makeFair, publishProduct, standAt, stateOf } from "./fair-world.ts";
+import { actionsOn, apply, bringTo, makeFair, publishProduct, standAt, stateOf } from "./fair-world.ts";
 
 useDatabase();
 
@@ -75,7 +78,11 @@ describe("an application", () => {
     expect(await readOwnApplication(await one(), "apply", 1)).toMatchObject({ state: "draft", products: [] });
   });
 
-  it("needs the stars and the certificate that the fair asks for", async () => {
+  it("needs the stars and the certificate that the fair asks for, and one that nobody has verified is none", async () => {
+    await sql`insert into certificates (enterprise_id, scheme, number, valid) values (1, 'อย.', 'เขียนเอง', '[2026-01-01,2028-01-01)')`.execute(
+      db(),
+    );
+    expect((await ownProducts(await one(), 1)).find(({ id }) => id === own)?.certified).toBe(false);
     await db()
       .updateTable("fairs")
       .set({ minimumStars: 5, certificateRequired: true })
@@ -84,6 +91,16 @@ describe("an application", () => {
     const refused = await saveApplication(await one(), "apply", content({ version: await versionOf() }));
     const reasons = refused && !refused.ok ? refused.problems?.map((problem) => problem.reason) : [];
     expect(reasons).toEqual(["too_few_stars", "no_certificate"]);
+    await db()
+      .updateTable("certificates")
+      .set({ verifiedAt: now(), verifiedBy: 1 })
+      .where("enterpriseId", "=", 1)
+      .execute();
+    expect((await ownProducts(await one(), 1)).find(({ id }) => id === own)?.certified).toBe(true);
+    expect(await saveApplication(await one(), "apply", content({ version: await versionOf() }))).toMatchObject({
+      problems: [{ field: "products", reason: "too_few_stars" }],
+    });
+    await db().updateTable("certificates").set({ verifiedAt: null, verifiedBy: null }).execute();
     await db()
       .updateTable("fairs")
       .set({ minimumStars: 3, certificateRequired: false })
@@ -164,6 +181,34 @@ describe("an application", () => {
       ["enterprise.2@demo.test", false],
     ] as const)
       expect((await readPaper(await viewerFor(email), "apply", paper!.id)) !== null, email).toBe(seen);
+  });
+
+  it("is marked down for a fair of the year before to which the enterprise did not come, and says so", async () => {
+    const missed = await makeFair("missed", [[null, null, 5]]);
+    const away = await apply(missed, 1, "selected");
+    const sent = async (opened: string) => {
+      await sql`update fairs set open_days = daterange(${opened}::date, ${opened}::date + 3), apply_from = ${opened}::date - 90,
+        apply_until = ${opened}::date - 60, screen_until = ${opened}::date - 30 where id = ${missed}`.execute(db());
+      await saveApplication(await one(), "apply", content({ version: await versionOf() }));
+      const { score, scoreParts } = (await readOwnApplication(await one(), "apply", 1))!;
+      return [Number(score), scoreParts?.noShow];
+    };
+    expect(await sent("2025-12-19")).toEqual([40, 0]);
+    await db()
+      .transaction()
+      .execute(async (trx) => {
+        await sql`update fairs set results_announced_at = now() where id = ${missed}`.execute(trx);
+        for (const [state, role] of [
+          ["offered", "department"],
+          ["confirmed", "enterprise"],
+          ["no_show", "department"],
+        ] as const) {
+          await actAs(trx, thePublic(), role);
+          await trx.updateTable("fairApplications").set({ state }).where("id", "=", away).execute();
+        }
+      });
+    expect(await sent("2025-12-19")).toEqual([30, -10]);
+    expect(await sent("2024-12-20")).toEqual([40, 0]);
   });
 
   it("may be withdrawn, and then begun anew", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFairInput } from "#app/domain/fairs/fair-input.ts";
+import { scoreOf } from "#app/domain/fairs/score.ts";
 import { type Candidate, selectByRule } from "#app/domain/fairs/selection-rule.ts";
 import { workingDeadline } from "#app/domain/fairs/working-deadline.ts";
 
@@ -89,6 +90,17 @@ describe("the rule of selection", () => {
     expect(selectByRule([...list].reverse(), [row(null, null, 17)], rule)).toEqual(
       selectByRule(list, [row(null, null, 17)], rule),
     );
+  });
+});
+
+describe("the score", () => {
+  it.each([
+    ["ten a star, five for a certificate", { stars: 4, certified: true, noShows: 0 }, 45],
+    ["no stars, no certificate", { stars: 0, certified: false, noShows: 0 }, 0],
+    ["ten less for every fair not come to", { stars: 5, certified: true, noShows: 2 }, 35],
+    ["never below zero", { stars: 1, certified: false, noShows: 3 }, 0],
+  ])("%s", (_name, facts, total) => {
+    expect(scoreOf(facts).total).toBe(total);
   });
 });
 

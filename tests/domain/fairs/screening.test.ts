@@ -19,6 +19,7 @@ const versionOf = async (id: number) =>
   (await db().selectFrom("fairApplications").where("id", "=", id).select("version").executeTakeFirstOrThrow()).version;
 const decide = async (id: number, decision: Decision, email = "officer.30@demo.test") =>
   screenApplication(await viewerFor(email), "screen", { id, version: await versionOf(id), decision });
+type ShownOf = { version: number; state: string; score: string | null; newcomer: boolean };
 const FIX = { step: "return", reason: "ขอรูปบูธเดิม", fixUntil: new Date("2026-11-20T17:00:00Z") } as const;
 
 beforeAll(async () => {
@@ -155,10 +156,12 @@ describe("the province", () => {
 
 describe("before the announcement", () => {
   let secret: number;
+  let plain: number;
   beforeAll(async () => {
     fairId = await makeFair("embargo", [["30", null, 5]]);
     await bringTo(fairId, "selecting");
     secret = await apply(fairId, 1, "selected", { rank: 1 });
+    plain = await apply(fairId, 2, "province_passed", { rank: 2 });
   });
 
   it.each([
@@ -180,7 +183,55 @@ describe("before the announcement", () => {
     expect(told).toBe(state === "selected");
   });
 
-  it("its own enterprise reads that the province has passed it", async () => {
+  const OFFICIALS = ["officer.30@demo.test", "head.30@demo.test", "officer.3001@demo.test", "network.30@demo.test"];
+
+  it.each(OFFICIALS)(
+    "what %s is shown of one that is selected and one that is not differs in nothing",
+    async (email) => {
+      const viewer = await viewerFor(email);
+      const known = ({ version, state, score, newcomer }: ShownOf) => ({ version, state, score, newcomer });
+      const records = [
+        await readApplication(viewer, "embargo", secret),
+        await readApplication(viewer, "embargo", plain),
+      ];
+      expect(known(records[0]!)).toEqual({ ...known(records[1]!), version: 0 });
+      const rows = (await listApplications(viewer, "embargo", {}))!.applications.filter(({ id }) =>
+        [secret, plain].includes(id),
+      );
+      expect(rows.map(known)).toEqual([known(records[0]!), known(records[0]!)]);
+      expect(JSON.stringify((await applicationEvents(viewer, secret)).map(({ from, to }) => [from, to]))).toBe(
+        JSON.stringify((await applicationEvents(viewer, plain)).map(({ from, to }) => [from, to])),
+      );
+    },
+  );
+
+  it.each([...OFFICIALS, "enterprise.1@demo.test"])(
+    "what %s tries is refused alike, selected or not",
+    async (email) => {
+      const viewer = await viewerFor(email);
+      for (const version of [0, 3, 4, 5])
+        for (const attempt of [
+          (id: number) => rankApplication(viewer, "embargo", { id, to: 1 }),
+          (id: number) => proposeApplication(viewer, "embargo", { id, note: "ลอง" }),
+          (id: number) => screenApplication(viewer, "embargo", { id, version, decision: { step: "pass" } }),
+        ])
+          expect(await attempt(secret)).toEqual(await attempt(plain));
+      const refused = email === "officer.30@demo.test" ? { reason: "fairs:refused.too_late" } : null;
+      if (refused) expect(await rankApplication(viewer, "embargo", { id: secret, to: 1 })).toMatchObject(refused);
+    },
+  );
+
+  it("its own enterprise reads that the province has passed it, and learns nothing by saving it", async () => {
+    const edit = { send: true, categoryCode: "food", productIds: [], answers: {}, contactPhone: "081 234 5678" };
+    for (const [email, unitCode] of [
+      ["enterprise.1@demo.test", "E1"],
+      ["enterprise.2@demo.test", "E2"],
+    ] as const)
+      for (const version of [0, 3, 4])
+        expect(await saveApplication(await viewerFor(email), "embargo", { ...edit, unitCode, version })).toMatchObject({
+          reason: "fairs:refused.too_late",
+        });
+    expect((await readOwnApplication(await viewerFor("enterprise.1@demo.test"), "embargo", 1))?.version).toBe(0);
     expect(await readOwnApplication(await viewerFor("enterprise.1@demo.test"), "embargo", 1)).toMatchObject({
       state: "province_passed",
     });
