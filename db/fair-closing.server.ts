@@ -21,22 +21,21 @@ export interface SalesSum {
   verifiedTotal: string;
 }
 
+/** A sum of one province, category, number of stars and zone. Reports frozen before the channels were kept apart lack them. */
+export interface CrossSum extends Omit<SalesSum, "kind" | "key" | Channel>, Partial<Pick<SalesSum, Channel>> {
+  province: string;
+  category: string;
+  stars: number | null;
+  zone: string;
+}
+
+type Channel = "cash" | "orders" | "online" | "business";
+
 /** What a closing report holds once and for all; codes, not words, so that it reads in both languages. */
 export interface ClosingContent {
   sums: SalesSum[];
   /** Province × category × stars × zone. */
-  cross: {
-    province: string;
-    category: string;
-    stars: number | null;
-    zone: string;
-    booths: number;
-    expected: number;
-    reported: number;
-    verified: number;
-    total: string;
-    verifiedTotal: string;
-  }[];
+  cross: CrossSum[];
   /** Booth-days nobody has reported, by name. */
   missing: { booth: string; enterprise: string; name: string; province: string; day: string }[];
   visitors: { day: string; visitors: number }[];
@@ -54,6 +53,12 @@ export function frozen(content: ClosingContent): string {
   );
 }
 
+/** Sums of `booth_days` by channel, as exact text. */
+const AMOUNTS = sql`coalesce(sum(cash_baht), 0)::text as cash, coalesce(sum(orders_baht), 0)::text as orders,
+  coalesce(sum(online_baht), 0)::text as online, coalesce(sum(business_baht), 0)::text as business,
+  coalesce(sum(total_baht), 0)::text as total,
+  coalesce(sum(total_baht) filter (where verified_at is not null), 0)::text as "verifiedTotal"`;
+
 /** All that a fair sold up to a day: the whole, and by day, zone, category, province and stars. */
 export async function salesSums(on: Kysely<DB>, fairId: number, until: string): Promise<SalesSum[]> {
   // Booths are counted from the booths themselves: counted among their days each would have to be told apart from the others.
@@ -69,11 +74,7 @@ export async function salesSums(on: Kysely<DB>, fairId: number, until: string): 
       select case grouping(day, zone, category_code, province_code, stars)
           when 31 then 'all' when 15 then 'day' when 23 then 'zone' when 27 then 'category' when 29 then 'province' else 'stars' end as kind,
         coalesce(day::text, zone, category_code, province_code, stars::text, '') as key,
-        count(*)::int as expected, count(report_id)::int as reported, count(verified_at)::int as verified,
-        coalesce(sum(cash_baht), 0)::text as cash, coalesce(sum(orders_baht), 0)::text as orders,
-        coalesce(sum(online_baht), 0)::text as online, coalesce(sum(business_baht), 0)::text as business,
-        coalesce(sum(total_baht), 0)::text as total,
-        coalesce(sum(total_baht) filter (where verified_at is not null), 0)::text as "verifiedTotal"
+        count(*)::int as expected, count(report_id)::int as reported, count(verified_at)::int as verified, ${AMOUNTS}
       from booth_days
       group by grouping sets ((), (day), (zone), (category_code), (province_code), (stars)))
     select kind, key, coalesce(counted.booths, summed.expected) as booths, expected, reported, verified,
@@ -91,9 +92,7 @@ export async function closingContent(
   const { rows: cross } = await sql<ClosingContent["cross"][number]>`
     with ${boothDays(fair.id, fair.lastDay)}
     select province_code as province, category_code as category, stars, zone, count(distinct allocation_id)::int as booths,
-      count(*)::int as expected, count(report_id)::int as reported, count(verified_at)::int as verified,
-      coalesce(sum(total_baht), 0)::text as total,
-      coalesce(sum(total_baht) filter (where verified_at is not null), 0)::text as "verifiedTotal"
+      count(*)::int as expected, count(report_id)::int as reported, count(verified_at)::int as verified, ${AMOUNTS}
     from booth_days
     group by province_code, category_code, stars, zone
     order by province_code, category_code, stars, zone`.execute(on);

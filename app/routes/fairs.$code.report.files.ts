@@ -3,7 +3,8 @@ import { readClosingReport } from "#app/domain/fair-sales/closing-report.server.
 import { found, notFound } from "#app/http/respond.server.ts";
 import { sendFile } from "#app/http/send-file.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
-import { reportCsv, reportPdf, reportWorkbook } from "./fair-sales/report-files.server.ts";
+import { reportPdf } from "./fair-sales/report-pdf.server.ts";
+import { reportCsv, reportWorkbook } from "./fair-sales/report-table-files.server.ts";
 import { reportView } from "./fair-sales/report-view.server.ts";
 
 const TYPES: Record<string, string> = {

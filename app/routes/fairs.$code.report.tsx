@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readClosingReport } from "#app/domain/fair-sales/closing-report.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
-import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { Stat } from "#app/ui/content/stat.tsx";
@@ -15,35 +13,22 @@ import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
-import { reportView } from "./fair-sales/report-view.server.ts";
+import { CrossTable } from "./fair-sales/cross-table.tsx";
+import { reportPage } from "./fair-sales/report-page.server.ts";
 import { SumTables } from "./fair-sales/sum-tables.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
 const FILES = ["xlsx", "csv", "pdf"] as const;
 
-/** On the page; all of them are in the files. */
-const MOST_MISSING = 200;
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRight(request, "fairs.read");
-  const { fair, report } = found(await readClosingReport(viewer, params.code ?? ""));
-  const name = (viewer.language === "en" && fair.nameEn) || fair.nameTh;
-  const title = translator(viewer.language)("fairSales:report.of", { fair: name });
-  if (!report) return { title, fair: { code: fair.code, name }, view: null, moreMissing: 0 };
-  const { cross: _, ...view } = await reportView(viewer, fair, report);
-  const moreMissing = Math.max(0, view.missing.length - MOST_MISSING);
-  return {
-    title,
-    fair: view.fair,
-    view: { ...view, missingDays: view.missing.length, missing: view.missing.slice(0, MOST_MISSING) },
-    moreMissing,
-  };
+  return found(await reportPage(viewer, params.code ?? "", new URL(request.url).searchParams));
 }
 
 /** The closing report of a fair: what it sold, against its target and the fair before, and what is missing. */
 export default function ReportPage() {
-  const { title, fair, view, moreMissing } = useLoaderData<typeof loader>();
+  const { title, fair, view } = useLoaderData<typeof loader>();
   const { t } = useTranslation("fairSales");
   const crumbs = [{ label: fair.name, to: paths.fair(fair.code) }];
   if (!view)
@@ -106,6 +91,7 @@ export default function ReportPage() {
         <Link to={paths.fairsPublished(fair.code)}>{t("published")}</Link>
       </p>
       <SumTables groups={view.sums.groups} />
+      {view.cross && <CrossTable cross={view.cross} code={fair.code} />}
       <Section title={t("report.missing", { count: view.missingDays })} aside={t("report.missingAside")}>
         <DataTable
           caption={t("report.missing", { count: view.missingDays })}
@@ -121,7 +107,9 @@ export default function ReportPage() {
             { key: "day", header: t("column.day"), cell: (row) => row.day },
           ]}
         />
-        {moreMissing > 0 && <p className="text-ink-soft">{t("report.moreMissing", { count: moreMissing })}</p>}
+        {view.moreMissing > 0 && (
+          <p className="text-ink-soft">{t("report.moreMissing", { count: view.moreMissing })}</p>
+        )}
       </Section>
       <p className="text-sm break-all text-ink-soft">{t("report.fingerprint", { sha256: view.sha256 })}</p>
     </div>

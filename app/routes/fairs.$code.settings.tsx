@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { changeFair } from "#app/domain/fairs/change-fair.server.ts";
-import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
+import { listFairs, managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
 import type { Fair } from "#app/domain/fairs/fair.ts";
 import { readFairInput } from "#app/domain/fairs/fair-input.ts";
 import { BUDDHIST_ERA, bangkokDate, lastDayBefore } from "#app/domain/periods/fiscal.ts";
@@ -27,12 +27,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.fr
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRight(request, "fairs.manage");
   const fair = found(managesFairs(viewer) ? await readFair(viewer, params.code ?? "") : null);
+  const words = await fairWords(viewer);
+  const earlier = (await listFairs(viewer)).filter(({ opensOn }) => opensOn < fair.opensOn);
   return {
     frame: fairFrame(viewer, fair, "settings"),
     version: fair.version,
     published: fair.publishedAt !== null,
-    provinces: (await fairWords(viewer)).provinces,
-    values: valuesOf(fair),
+    provinces: words.provinces,
+    earlier: earlier.map((each) => ({ value: each.code, label: words.name(each) })),
+    values: { ...valuesOf(fair), previousFair: earlier.find(({ id }) => id === fair.previousFairId)?.code ?? "" },
   };
 }
 
@@ -69,7 +72,7 @@ function valuesOf(fair: Fair): Record<string, string> {
 }
 
 export default function FairSettingsPage() {
-  const { frame, version, published, provinces, values } = useLoaderData<typeof loader>();
+  const { frame, version, published, provinces, earlier, values } = useLoaderData<typeof loader>();
   const answer = useActionData() as FormAnswer | undefined;
   const { t } = useTranslation("fairs");
   return (
@@ -78,7 +81,7 @@ export default function FairSettingsPage() {
       <ErrorSummary errors={answer?.errors ?? []} />
       <Form method="post" className="flex flex-col gap-6">
         <input type="hidden" name="version" value={version} />
-        <FairFields values={answer?.typed ?? values} provinces={provinces} answer={answer} />
+        <FairFields values={answer?.typed ?? values} provinces={provinces} earlier={earlier} answer={answer} />
         {published && (
           <Field
             id="reason"

@@ -66,7 +66,7 @@ export default function NewFairPage() {
             <TextInput name="code" width="medium" defaultValue={values.code ?? ""} autoComplete="off" required />
           </Field>
         </div>
-        <FairFields values={values} provinces={provinces} answer={answer} />
+        <FairFields values={values} provinces={provinces} earlier={sources} answer={answer} />
         <div>
           <Button variant="primary" icon="plus">
             {t("new.button")}

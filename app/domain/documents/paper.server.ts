@@ -33,9 +33,10 @@ export class Paper {
   /** How far down the sheet is written, in points. */
   y = MARGIN;
 
-  constructor(title: string, language: "th" | "en") {
+  constructor(title: string, language: "th" | "en", wide = false) {
     this.#doc = new PDFDocument({
       size: "A4",
+      layout: wide ? "landscape" : "portrait",
       margin: 0,
       bufferPages: true,
       lang: language,

@@ -9,14 +9,16 @@ export interface PdfContent {
   /** Lines below the title: body, day, place. */
   meta?: string[];
   blocks: PdfBlock[];
+  /** Sheets lie on their long side, for tables of many columns. */
+  wide?: boolean;
 }
 
 /**
  * A printed document: A4, Sarabun embedded, lines broken between Thai words, the head of a table repeated on each sheet,
  * sheets numbered. Texts come ready in the reader's language.
  */
-export async function renderPdf({ title, language, meta = [], blocks }: PdfContent): Promise<Uint8Array> {
-  const paper = new Paper(title, language);
+export async function renderPdf({ title, language, meta = [], blocks, wide = false }: PdfContent): Promise<Uint8Array> {
+  const paper = new Paper(title, language, wide);
   write(paper, title, { size: 18, face: "bold" });
   for (const line of meta) write(paper, line, { faint: true });
   paper.y += 8;

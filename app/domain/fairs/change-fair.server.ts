@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
-import { fairColumns } from "./create-fair.server.ts";
+import { fairBefore, fairColumns } from "./create-fair.server.ts";
 import { managedFair } from "./fair.server.ts";
 import type { Fair } from "./fair.ts";
 import { type FairInput, instantsOf } from "./fair-input.ts";
@@ -34,9 +34,11 @@ export function changeFair(
     if (screenUntil > now() && (await selectionBegun(trx, fair)))
       return refuse("selection_begun", { field: "screenLast" });
     if (await daysInUse(trx, fair, input)) return refuse("dates_in_use", { field: "opensOn" });
+    const before = await fairBefore(trx, input);
+    if (before === undefined) return refuse("fair_before", { field: "previousFair" });
     await trx
       .updateTable("fairs")
-      .set({ ...fairColumns(input), version: version + 1 })
+      .set({ ...fairColumns(input), previousFairId: before, version: version + 1 })
       .where("id", "=", fair.id)
       .execute();
     if (moved) {

@@ -11,7 +11,7 @@ export type CreatedFair = { ok: true; id: number; code: string } | FairRefusal;
 
 /**
  * Sets up a fair, not yet published; with `from`, another fair's code, its zones, booths, quotas and questions come
- * along. Null for whoever does not manage fairs.
+ * along, and it is the fair before unless another is named. Null for whoever does not manage fairs.
  */
 export async function createFair(
   viewer: Viewer,
@@ -25,9 +25,11 @@ export async function createFair(
     const source = from
       ? await trx.selectFrom("fairs").where("code", "=", from).select("id").executeTakeFirst()
       : undefined;
+    const before = await fairBefore(trx, input);
+    if (before === undefined) return refuse("fair_before", { field: "previousFair" });
     const { id } = await trx
       .insertInto("fairs")
-      .values({ code, ...fairColumns(input), previousFairId: source?.id ?? null })
+      .values({ code, ...fairColumns(input), previousFairId: before ?? source?.id ?? null })
       .returning("id")
       .executeTakeFirstOrThrow();
     if (source) await copyParts(trx, source.id, id);
@@ -37,9 +39,24 @@ export async function createFair(
   });
 }
 
+/** The id of the fair that one follows; null for none, undefined when there is no such fair or it does not open earlier. */
+export async function fairBefore(
+  trx: Transaction<DB>,
+  { previousFair, opensOn }: Pick<FairInput, "previousFair" | "opensOn">,
+): Promise<number | null | undefined> {
+  if (previousFair === null) return null;
+  const before = await trx
+    .selectFrom("fairs")
+    .where("code", "=", previousFair)
+    .where(sql<boolean>`lower(open_days) < ${opensOn}::date`)
+    .select("id")
+    .executeTakeFirst();
+  return before?.id;
+}
+
 /** The columns of a fair from what was set; the last days become the midnights that end them. */
 export function fairColumns(input: FairInput) {
-  const { opensOn, lastDay, applyFrom, applyLast, screenLast, ...rest } = input;
+  const { opensOn, lastDay, applyFrom, applyLast, screenLast, previousFair: _, ...rest } = input;
   return {
     ...rest,
     ...instantsOf({ applyFrom, applyLast, screenLast }),

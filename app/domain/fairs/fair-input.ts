@@ -23,6 +23,8 @@ export interface FairInput {
   offerHours: number;
   vacancyRule: VacancyRule;
   targetBaht: string | null;
+  /** The code of the fair that this one follows, to compare with in its closing report. */
+  previousFair: string | null;
 }
 
 export interface FieldProblem {
@@ -73,6 +75,7 @@ export function readFairInput(typed: Record<string, string>): { input: FairInput
       offerHours,
       vacancyRule: typed.vacancyRule === "national" ? "national" : "province_first",
       targetBaht: targetBaht === null ? null : String(targetBaht),
+      previousFair: text("previousFair"),
     },
   };
 }

@@ -15,6 +15,7 @@ export type FairReason =
   | "days_outside_fair"
   | "dates_in_use"
   | "earlier_end"
+  | "fair_before"
   | "fair_closed"
   | "fair_has_sales"
   | "fix_until"

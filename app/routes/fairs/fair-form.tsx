@@ -12,11 +12,13 @@ export interface FairFormProps {
   /** What stands in the fields: as stored, or as typed. */
   values: Record<string, string>;
   provinces: Option[];
+  /** Fairs that it may follow. */
+  earlier: Option[];
   answer?: FormAnswer | null;
 }
 
 /** The fields of a fair, the same for a new one and for its settings. */
-export function FairFields({ values, provinces, answer }: FairFormProps) {
+export function FairFields({ values, provinces, earlier, answer }: FairFormProps) {
   const { t } = useTranslation("fairs");
   const text = (name: string, more: { help?: string; optional?: boolean; area?: boolean } = {}) => (
     <Field
@@ -92,6 +94,20 @@ export function FairFields({ values, provinces, answer }: FairFormProps) {
               width="medium"
               defaultValue={values.targetBaht ?? ""}
               suffix={t("baht")}
+            />
+          </Field>
+          <Field
+            id="previousFair"
+            label={t("field.previousFair")}
+            help={t("form.previousHelp")}
+            error={errorsAt(answer, "previousFair")}
+            optional
+          >
+            <Select
+              name="previousFair"
+              defaultValue={values.previousFair ?? ""}
+              emptyLabel={t("form.noPrevious")}
+              options={earlier}
             />
           </Field>
           <Field id="vacancyRule" label={t("field.vacancyRule")} help={t("form.vacancyHelp")}>

@@ -166,22 +166,6 @@ describe("daily sales", () => {
     expect(await on("2026-11-09", "unusual")).toEqual([]);
   });
 
-  test("a booth far from the others of its category on the day is odd; one alone in its category is not", async () => {
-    const odd = "odd-2569";
-    const food = Array.from({ length: 13 }, (_, at) => ({ unit: `E${at + 1}`, category: "food", zone: "A" }));
-    const booths = await addFair(odd, "2026-11-10", "2026-11-12", [
-      ...food,
-      { unit: "E14", category: "herb", zone: "B" },
-    ]);
-    await addStaff(odd, "officer.50@demo.test");
-    const staff = await viewerFor("officer.50@demo.test");
-    const [far, alone] = [booths[12]!, booths[13]!];
-    for (const [at, id] of booths.entries())
-      await reportSale(staff, sale(id, "2026-11-12", id === far || id === alone ? "90000" : String(1000 + at)));
-    const query = { fairCode: odd, date: "2026-11-12", zoneId: null, filter: "unusual", after: null } as const;
-    expect((await deskRows(staff, query)).rows.map(({ allocationId }) => allocationId)).toEqual([far]);
-  });
-
   test("an enterprise sees its days, and in the evening is reminded of today", async () => {
     const owner = await viewerFor("enterprise.1@demo.test");
     const days = await myBoothDays(owner, FAIR);

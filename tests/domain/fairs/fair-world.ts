@@ -28,6 +28,7 @@ export const INPUT: FairInput = {
   offerHours: 48,
   vacancyRule: "province_first",
   targetBaht: null,
+  previousFair: null,
 };
 
 /** The quota a fair of the tests has; null is any. */

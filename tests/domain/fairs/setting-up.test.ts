@@ -35,6 +35,21 @@ describe("a fair", () => {
     expect(await readFair(await central(), "first")).toMatchObject({ opensOn: "2026-12-18", lastDay: "2026-12-26" });
   });
 
+  it("follows a fair that opened earlier, to be compared with it", async () => {
+    const after = { ...INPUT, opensOn: "2027-01-18", lastDay: "2027-01-26" };
+    expect(await createFair(await central(), "next", { ...after, previousFair: "first" })).toMatchObject({ ok: true });
+    const { id } = (await readFair(await central(), "first"))!;
+    expect(await readFair(await central(), "next")).toMatchObject({ previousFairId: id });
+    for (const previousFair of ["next", "no-such-fair"])
+      expect(await change({ previousFair })).toMatchObject({
+        reason: "fairs:refused.fair_before",
+        field: "previousFair",
+      });
+    const { version } = (await readFair(await central(), "next"))!;
+    expect(await changeFair(await central(), "next", { version, input: after })).toEqual({ ok: true });
+    expect(await readFair(await central(), "next")).toMatchObject({ previousFairId: null });
+  });
+
   it("has zones and many booths at once, each code once", async () => {
     const zone = { hall: "1", code: "A", nameTh: "โซน A", nameEn: null, categoryCode: "food" };
     expect(await addZone(await officer(), "first", zone)).toBeNull();
