@@ -15,6 +15,7 @@ import { Form } from "#app/ui/link.tsx";
 import { done, refusedForm } from "./fairs/answer.server.ts";
 import type { FormAnswer } from "./fairs/answer.ts";
 import { FairHead } from "./fairs/fair-head.tsx";
+import { SelectionNames } from "./fairs/selection-names.tsx";
 import { choicesOf, selectionPage } from "./fairs/selection-page.server.ts";
 import { RuleForm, SelectionPreview } from "./fairs/selection-preview.tsx";
 import { WaitingTable } from "./fairs/waiting-table.tsx";
@@ -82,6 +83,7 @@ export default function FairSelectionPage() {
           <p className="text-ink-soft">{t("select.nobody", { day: page.opensOn })}</p>
         )}
       </Section>
+      {page.names && <SelectionNames names={page.names} choices={page.choices} />}
       {page.waiting.length > 0 && (
         <Section title={t("select.waitingList")} id="waiting">
           <WaitingTable rows={page.waiting} code={frame.code} />

@@ -15,6 +15,7 @@ export const FAIR_TRANSITIONS: readonly (readonly [from: string, to: string, rol
   ["province_passed", "waitlisted", "department"],
   ["waitlisted", "selected", "department"],
   ["waitlisted", "selected", "portal"], // a place has become free
+  ["selected", "province_passed", "department"], // taken back quietly, before the announcement
   ["selected", "offered", "department"],
   ["selected", "offered", "portal"], // the booth came with the place
   ["offered", "confirmed", "enterprise"],

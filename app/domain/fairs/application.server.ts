@@ -102,17 +102,20 @@ export interface ApplicationEvent {
 
 /**
  * What happened to an application, newest first; the caller has made sure the viewer may read it. Before the announcement
- * only the department learns who was selected and who waits.
+ * only the department learns who was selected and who waits; of a selection that was taken back only it ever does.
  */
 export async function applicationEvents(viewer: Viewer, id: number): Promise<ApplicationEvent[]> {
   const knowsAll = managesFairs(viewer);
   const { rows } = await sql<ApplicationEvent>`
     select e.id, case when hidden.secret and e.from_state in ('selected', 'waitlisted') then 'province_passed' else e.from_state end as "from",
       e.to_state as "to", e.role, e.reason_th as reason, e.happened_at as at, u.name_th as by_th, u.name_en as by_en
-    from fair_application_events e join fair_applications a on a.id = e.application_id join fairs f on f.id = a.fair_id
+    from (select each.*, lead(each.to_state) over (order by each.id) as next_state from fair_application_events each
+      where each.application_id = ${id}) e join fair_applications a on a.id = e.application_id join fairs f on f.id = a.fair_id
     left join users u on u.id = e.actor_id
     cross join lateral (select not ${knowsAll}::boolean and f.results_announced_at is null as secret) hidden
-    where e.application_id = ${id} and not (hidden.secret and e.to_state in ('selected', 'waitlisted'))
+    where not (hidden.secret and e.to_state in ('selected', 'waitlisted'))
+      and (${knowsAll}::boolean or not coalesce((e.from_state = 'selected' and e.to_state = 'province_passed')
+        or (e.to_state = 'selected' and e.next_state = 'province_passed'), false))
     order by e.id desc`.execute(db());
   return rows;
 }

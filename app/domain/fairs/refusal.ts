@@ -1,5 +1,6 @@
 /** Why something about a fair was not done; the words are in `fairs:refused`. */
 export type FairReason =
+  | "already_announced"
   | "already_applied"
   | "booth_blocked"
   | "booth_code_taken"
@@ -41,6 +42,7 @@ export type FairReason =
   | "order_apply"
   | "order_fair"
   | "order_screen"
+  | "out_of_order"
   | "paper"
   | "places_out_of_range"
   | "quota_below_use"

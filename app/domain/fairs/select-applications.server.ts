@@ -11,6 +11,7 @@ import { type FairRefusal, refuse } from "./refusal.ts";
 import { planSelection } from "./selection.server.ts";
 import type { RuleChoices } from "./selection-rule.ts";
 import { tellApplicants, tellPlaces } from "./tell-applicants.server.ts";
+import { passesOthers } from "./waiting-list.server.ts";
 
 export type SelectionMade = { ok: true; selected: number; waiting: number } | FairRefusal;
 
@@ -51,19 +52,22 @@ export async function selectApplications(
 
 /**
  * Selects one application by hand, with every row of the quota that counts it or not at all; a refusal names the full row.
+ * Past others of its province and category who wait, it needs a reason, which its history keeps: their order is a promise.
  * Null when there is no such application for the viewer.
  */
 export async function selectApplication(
   viewer: Viewer,
   code: string,
   id: number,
+  reason: string | null = null,
 ): Promise<{ ok: true } | FairRefusal | null> {
   if (!managesFairs(viewer)) return null;
   const outcome = await fairTransaction(async (trx): Promise<{ ok: true } | FairRefusal | null> => {
     const fair = await seenFair(trx, viewer, code);
     if (!fair) return null;
     if (now() < fair.screenUntil) return refuse("still_screening");
-    await actAs(trx, viewer, "department");
+    if (!reason?.trim() && (await passesOthers(trx, id))) return refuse("out_of_order", { field: "selectReason" });
+    await actAs(trx, viewer, "department", reason);
     const updated = await trx
       .updateTable("fairApplications")
       .set({ state: "selected" })

@@ -24,6 +24,8 @@ export interface Selection {
   selected: number[];
   /** All others in the order of the waiting list, with the row that was full; null when no row covers them. */
   waiting: { id: number; blockedBy: QuotaRow | null }[];
+  /** Newcomers whose turn brought them before others, whether it gave them a place or not. */
+  turns: number[];
 }
 
 /**
@@ -36,9 +38,9 @@ export function selectByRule(
   quotas: readonly QuotaRow[],
   { first, newcomerEvery }: RuleChoices,
 ): Selection {
-  const order = withTurns([...candidates].sort(first === "rank" ? byRank : byScore), newcomerEvery);
+  const { order, turns } = withTurns([...candidates].sort(first === "rank" ? byRank : byScore), newcomerEvery);
   const rowsFor = rowsByGroup(quotas);
-  const selection: Selection = { selected: [], waiting: [] };
+  const selection: Selection = { selected: [], waiting: [], turns };
   for (const { id, provinceCode, categoryCode } of order) {
     const rows = rowsFor(provinceCode, categoryCode);
     const full = rows.find((row) => row.used >= row.capacity);
@@ -73,8 +75,9 @@ const byRank = (a: Candidate, b: Candidate) => rankOf(a) - rankOf(b) || b.score 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || rankOf(a) - rankOf(b) || last(a, b);
 
 /** Brings the next newcomer of a group forward to every n-th of its places; the places of groups in the whole order stay. */
-function withTurns(sorted: readonly Candidate[], every: number): readonly Candidate[] {
-  if (every < 1) return sorted;
+function withTurns(sorted: readonly Candidate[], every: number): { order: readonly Candidate[]; turns: number[] } {
+  if (every < 1) return { order: sorted, turns: [] };
+  const turns: number[] = [];
   const groups = new Map<string, Candidate[]>();
   const groupOf = (candidate: Candidate) => `${candidate.provinceCode}/${candidate.categoryCode}`;
   for (const candidate of sorted) {
@@ -82,17 +85,19 @@ function withTurns(sorted: readonly Candidate[], every: number): readonly Candid
     if (group) group.push(candidate);
     else groups.set(groupOf(candidate), [candidate]);
   }
-  const lines = new Map([...groups].map(([key, group]) => [key, turnsOf(group, every).values()]));
-  return sorted.map((candidate) => lines.get(groupOf(candidate))?.next().value as Candidate);
+  const lines = new Map([...groups].map(([key, group]) => [key, turnsOf(group, every, turns).values()]));
+  return { order: sorted.map((candidate) => lines.get(groupOf(candidate))?.next().value as Candidate), turns };
 }
 
-function turnsOf(group: readonly Candidate[], every: number): Candidate[] {
+function turnsOf(group: readonly Candidate[], every: number, turns: number[]): Candidate[] {
   const left = [...group];
   const line: Candidate[] = [];
   while (left.length > 0) {
     const isTurn = (line.length + 1) % every === 0;
     const newcomer = isTurn ? left.findIndex((candidate) => candidate.newcomer) : -1;
-    line.push(left.splice(Math.max(newcomer, 0), 1)[0] as Candidate);
+    const [next] = left.splice(Math.max(newcomer, 0), 1) as [Candidate];
+    if (newcomer > 0) turns.push(next.id);
+    line.push(next);
   }
   return line;
 }

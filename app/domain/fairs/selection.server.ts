@@ -37,6 +37,21 @@ export async function planSelection(on: Kysely<DB>, fairId: number, choices: Rul
   return { ...selection, fingerprint, candidates, quotas };
 }
 
+/** The enterprises of some of a plan's candidates by the id of their applications, for whoever manages fairs. */
+export async function candidateNames(
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<Map<number, { nameTh: string; nameEn: string | null }>> {
+  if (!managesFairs(viewer) || ids.length === 0) return new Map();
+  const rows = await db()
+    .selectFrom("fairApplications as a")
+    .innerJoin("reportingUnits as u", "u.id", "a.enterpriseId")
+    .where("a.id", "in", ids)
+    .select(["a.id", "u.nameTh", "u.nameEn"])
+    .execute();
+  return new Map(rows.map(({ id, ...name }) => [id, name]));
+}
+
 type CandidateColumns = [
   id: number,
   province: string,

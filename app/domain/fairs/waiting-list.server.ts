@@ -97,3 +97,17 @@ export async function waitingList(viewer: Viewer, fairId: number, limit = 100): 
     where a.fair_id = ${fairId} and a.state = 'waitlisted' order by ${WAITING_ORDER} limit ${limit}`.execute(db());
   return rows;
 }
+
+/** Whether others of the same province and category wait who stand before an application. */
+export async function passesOthers(on: Kysely<DB>, id: number): Promise<boolean> {
+  const { rows } = await sql<{ id: number }>`
+    select a.id from fair_applications one join fair_applications a on a.fair_id = one.fair_id
+      and a.province_code = one.province_code and a.category_code = one.category_code
+    where one.id = ${id} and (a.id = one.id or a.state = 'waitlisted') order by ${WAITING_ORDER} limit 1`.execute(on);
+  return rows[0] !== undefined && rows[0].id !== id;
+}
+
+/** The same for whoever manages fairs, to be asked for a reason beforehand. */
+export async function standsBehindOthers(viewer: Viewer, id: number): Promise<boolean> {
+  return managesFairs(viewer) && passesOthers(db(), id);
+}

@@ -4,6 +4,7 @@ import { FAIL_REASONS } from "#app/domain/fairs/application-states.ts";
 import { type FairRefusal, refuse } from "#app/domain/fairs/refusal.ts";
 import { type Decision, proposeApplication, screenApplication } from "#app/domain/fairs/screen-application.server.ts";
 import { selectApplication } from "#app/domain/fairs/select-applications.server.ts";
+import { takeBackSelection } from "#app/domain/fairs/take-back-selection.server.ts";
 import { vacateBooth } from "#app/domain/fairs/vacate-booth.server.ts";
 import { cancelApplication } from "#app/domain/fairs/withdraw-application.server.ts";
 import { addDays, bangkokMidnight, readDate } from "#app/domain/periods/fiscal.ts";
@@ -15,7 +16,8 @@ export async function actOnApplication(viewer: Viewer, code: string, id: number,
   const text = (name: string) => String(form.get(name) ?? "");
   const intent = text("intent");
   if (intent === "propose") return proposeApplication(viewer, code, { id, note: text("note") });
-  if (intent === "select") return selectApplication(viewer, code, id);
+  if (intent === "select") return selectApplication(viewer, code, id, text("selectReason"));
+  if (intent === "take-back") return takeBackSelection(viewer, code, id, text("takeBackReason"));
   if (intent === "cancel") return cancelApplication(viewer, code, id, text("reason"));
   if (intent === "vacate")
     return vacateBooth(viewer, code, { applicationId: id, from: text("vacantFrom"), reason: text("vacateReason") });

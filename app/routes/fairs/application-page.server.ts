@@ -1,4 +1,4 @@
-import { can } from "#app/domain/access/rights.ts";
+import { can as may } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { type ApplicationRecord, applicationEvents, readApplication } from "#app/domain/fairs/application.server.ts";
 import { ENDED_STATES, FAIL_REASONS } from "#app/domain/fairs/application-states.ts";
@@ -6,6 +6,7 @@ import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
 import type { Fair } from "#app/domain/fairs/fair.ts";
 import { boothOf, type OwnBooth } from "#app/domain/fairs/own-application.server.ts";
 import { daysToVacate } from "#app/domain/fairs/vacate-booth.server.ts";
+import { standsBehindOthers } from "#app/domain/fairs/waiting-list.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { addDays, BUDDHIST_ERA, bangkokDate, lastDayBefore } from "#app/domain/periods/fiscal.ts";
 import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
@@ -23,6 +24,7 @@ export async function applicationPage(viewer: Viewer, code: string, id: number) 
   const { language } = viewer;
   const t = translator(language);
   const words = await fairWords(viewer);
+  const can = stepsOf(viewer, fair, application);
   const name = (language === "en" && application.unitEn) || application.unitTh;
   const price = (baht: string | null) => (baht === null ? null : formatNumber(baht, { decimals: 0 }));
   return {
@@ -55,7 +57,9 @@ export async function applicationPage(viewer: Viewer, code: string, id: number) 
       atIso: event.at.toISOString(),
       reason: event.reason,
     })),
-    can: stepsOf(viewer, fair, application),
+    can,
+    /** Others of its province and category stand before it: to select it needs a reason. */
+    outOfOrder: can.select && (await standsBehindOthers(viewer, id)),
     failReasons: FAIL_REASONS.map((value) => ({ value, label: t(`fairApplications:failReason.${value}`) })),
     fixDefault: shownDay(addDays(bangkokDate(now()), 5), fair),
     fixMost: lastDayOf(fair.screenUntil, language),
@@ -98,8 +102,9 @@ function stepsOf(viewer: Viewer, fair: Fair, { state }: ApplicationRecord) {
   const screening = now() < fair.screenUntil;
   const undecided = state === "submitted" || state === "province_passed";
   return {
-    screen: can(viewer, "fairs.screen") && state === "submitted" && screening,
-    propose: can(viewer, "fairs.propose") && undecided && screening,
+    screen: may(viewer, "fairs.screen") && state === "submitted" && screening,
+    propose: may(viewer, "fairs.propose") && undecided && screening,
+    takeBack: managesFairs(viewer) && state === "selected" && !fair.resultsAnnouncedAt,
     select: managesFairs(viewer) && (state === "province_passed" || state === "waitlisted") && !screening,
     cancel: managesFairs(viewer) && ![...ENDED_STATES, "completed", "no_show"].includes(state),
   };

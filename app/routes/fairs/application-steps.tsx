@@ -80,7 +80,7 @@ export function ApplicationSteps({ page, answer }: { page: ApplicationPage; answ
           </Form>
         </Details>
       )}
-      {can.select && (
+      {can.select && !page.outOfOrder && answer?.intent !== "select" && (
         <Form method="post">
           <Button name="intent" value="select" icon="check">
             {t("decide.select")}
@@ -102,6 +102,31 @@ export function ApplicationSteps({ page, answer }: { page: ApplicationPage; answ
             <div>
               <Button name="intent" value="vacate" icon="check">
                 {t("decide.vacateDo")}
+              </Button>
+            </div>
+          </Form>
+        </Details>
+      )}
+      {can.select && (page.outOfOrder || answer?.intent === "select") && (
+        <Details summary={t("decide.selectOutOfOrder")} open={answer?.intent === "select"}>
+          <Form method="post" className="flex max-w-form flex-col gap-4">
+            {reason("selectReason", t("decide.whyOutOfOrder"))}
+            <div>
+              <Button name="intent" value="select" icon="check">
+                {t("decide.select")}
+              </Button>
+            </div>
+          </Form>
+        </Details>
+      )}
+      {can.takeBack && (
+        <Details summary={t("decide.takeBack")} open={answer?.intent === "take-back"}>
+          <Form method="post" className="flex max-w-form flex-col gap-4">
+            <p className="text-ink-soft">{t("decide.takeBackHelp")}</p>
+            {reason("takeBackReason", t("decide.why"))}
+            <div>
+              <Button name="intent" value="take-back" icon="back">
+                {t("decide.takeBack")}
               </Button>
             </div>
           </Form>

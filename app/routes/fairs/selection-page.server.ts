@@ -10,6 +10,7 @@ import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { fairWords } from "./fair-words.server.ts";
 import { fairFrame, lastDayOf } from "./frame.server.ts";
+import { selectionNames } from "./selection-names.server.ts";
 
 /** What the rule asks: which counts first, and how often a newcomer's turn comes. */
 export function choicesOf(from: { get(name: string): unknown }): RuleChoices {
@@ -31,6 +32,7 @@ export async function selectionPage(viewer: Viewer, code: string, parameters: UR
   const plan = now() >= fair.screenUntil ? await previewSelection(viewer, code, choices) : null;
   const words = await fairWords(viewer);
   const waiting = await waitingList(viewer, fair.id, 50);
+  const groupsSeen = new Set<string>();
   return {
     frame: fairFrame(viewer, fair, "selection"),
     choices: { first: choices.first, newcomerEvery: String(choices.newcomerEvery) },
@@ -39,17 +41,21 @@ export async function selectionPage(viewer: Viewer, code: string, parameters: UR
       key,
       label: t(`fairApplications:select.tile.${key}`),
       value: formatNumber(progress[key]),
+      to: paths.fairPart(code, "applications", { state: key === "passed" ? "province_passed" : key }),
     })),
     undecided: progress.submitted > 0 ? formatNumber(progress.submitted) : null,
     announced: fair.resultsAnnouncedAt && formatDateTime(fair.resultsAnnouncedAt, language),
     mayAnnounce: !fair.resultsAnnouncedAt && progress.selected > 0,
     plan: plan && plan.candidates.length > 0 ? planOf(plan, words) : null,
+    names: plan && plan.candidates.length > 0 ? await selectionNames(viewer, code, plan, parameters, words) : null,
     waiting: waiting.map((row, at) => ({
       id: row.id,
       place: at + 1,
       to: paths.fairApplication(code, row.id),
       name: (language === "en" && row.unitEn) || row.unitTh,
       group: words.row(row),
+      // The first of its province and category; all others have somebody before them.
+      first: !groupsSeen.has(words.row(row)) && Boolean(groupsSeen.add(words.row(row))),
       newcomer: row.newcomer,
       score: row.score === null ? "–" : formatNumber(row.score, { decimals: 0 }),
       rank: row.provinceRank === null ? "–" : formatNumber(row.provinceRank),

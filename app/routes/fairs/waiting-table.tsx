@@ -6,7 +6,7 @@ import { Form, Link } from "#app/ui/link.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import type { SelectionPage } from "./selection-page.server.ts";
 
-/** The waiting list in its order; one may be selected by hand, when every row of the quota has room. */
+/** The waiting list in its order; the first of a group may be selected by hand, others only with a reason. */
 export function WaitingTable({ rows, code }: { rows: SelectionPage["waiting"]; code: string }) {
   const { t } = useTranslation("fairApplications");
   return (
@@ -35,13 +35,16 @@ export function WaitingTable({ rows, code }: { rows: SelectionPage["waiting"]; c
           key: "select",
           header: <span className="sr-only">{t("decide.select")}</span>,
           cardLabel: t("decide.select"),
-          cell: (row) => (
-            <Form method="post" action={paths.fairApplication(code, row.id)}>
-              <Button name="intent" value="select" size="sm">
-                {t("decide.select")}
-              </Button>
-            </Form>
-          ),
+          cell: (row) =>
+            row.first ? (
+              <Form method="post" action={paths.fairApplication(code, row.id)}>
+                <Button name="intent" value="select" size="sm">
+                  {t("decide.select")}
+                </Button>
+              </Form>
+            ) : (
+              <Link to={`${row.to}#decide`}>{t("decide.selectOutOfOrder")}</Link>
+            ),
         },
       ]}
     />

@@ -1,10 +1,16 @@
 import { sql } from "kysely";
-import { expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { applicationEvents, readApplication } from "#app/domain/fairs/application.server.ts";
 import { APPLICATION_STATES, mayMove, statesBefore } from "#app/domain/fairs/application-states.ts";
+import { readOwnApplication } from "#app/domain/fairs/own-application.server.ts";
+import { announceResults, selectApplication } from "#app/domain/fairs/select-applications.server.ts";
+import { takeBackSelection } from "#app/domain/fairs/take-back-selection.server.ts";
+import { standsBehindOthers } from "#app/domain/fairs/waiting-list.server.ts";
 import { db } from "#db/client.server.ts";
 import { FAIR_TRANSITIONS } from "#db/reference/fair-transitions.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { apply, makeFair, publishProduct } from "./fair-world.ts";
+import { viewerFor } from "#tests/support/world.ts";
+import { apply, bringTo, driftingQuotas, enterprisesOf, makeFair, publishProduct, stateOf } from "./fair-world.ts";
 
 useDatabase();
 const ROLES = ["enterprise", "province", "department", "portal"];
@@ -56,4 +62,74 @@ it("every state by every state by every role: the database lets pass just what t
       return rows.map((row) => row.way);
     });
   expect(passed.sort()).toEqual(text(FAIR_TRANSITIONS));
+});
+
+describe("the department's hand", () => {
+  const central = () => viewerFor("central@demo.test");
+  const officer = () => viewerFor("officer.30@demo.test");
+  let units: number[];
+  beforeAll(async () => {
+    units = await enterprisesOf("30", 5);
+    for (const id of units) await publishProduct(id);
+  });
+
+  it("passes nobody who waits before another of the province and category, but for a reason that the history keeps", async () => {
+    const fairId = await makeFair("by-hand", [["30", null, 5]]);
+    await bringTo(fairId, "selecting");
+    const waits = (at: number, rank: number, category = "food") =>
+      apply(fairId, units[at]!, "waitlisted", { rank, category });
+    const [second, first, fabric] = [await waits(0, 2), await waits(1, 1), await waits(2, 9, "fabric")];
+    expect(await standsBehindOthers(await central(), second)).toBe(true);
+    for (const reason of [null, " "])
+      expect(await selectApplication(await central(), "by-hand", second, reason)).toMatchObject({
+        reason: "fairs:refused.out_of_order",
+        field: "selectReason",
+      });
+    expect(await selectApplication(await central(), "by-hand", fabric)).toEqual({ ok: true });
+    expect(await selectApplication(await central(), "by-hand", second, "บูธสาธิตต้องใช้เครื่องทอ")).toEqual({ ok: true });
+    expect((await applicationEvents(await central(), second))[0]).toMatchObject({
+      to: "selected",
+      reason: "บูธสาธิตต้องใช้เครื่องทอ",
+    });
+    expect(JSON.stringify(await applicationEvents(await officer(), second))).not.toContain("บูธสาธิต");
+    expect(
+      (await readOwnApplication(await viewerFor("enterprise.1@demo.test"), "by-hand", units[0]!))?.reason,
+    ).toBeNull();
+    expect(await selectApplication(await central(), "by-hand", first)).toEqual({ ok: true });
+  });
+
+  it("takes a selection back quietly before the announcement, and its place is free at once", async () => {
+    const fairId = await makeFair("taken-back", [["30", null, 1]]);
+    await bringTo(fairId, "selecting");
+    const [taken, other, plain] = [
+      await apply(fairId, units[0]!, "selected", { rank: 1 }),
+      await apply(fairId, units[1]!, "province_passed", { rank: 2 }),
+      await apply(fairId, units[2]!, "province_passed", { rank: 3 }),
+    ];
+    const back = async (id: number, reason = "พบว่าสินค้าไม่ตรงโซน") =>
+      takeBackSelection(await central(), "taken-back", id, reason);
+    expect(await takeBackSelection(await officer(), "taken-back", taken, "ลอง")).toBeNull();
+    expect(await back(taken, " ")).toMatchObject({ reason: "fairs:refused.no_reason", field: "takeBackReason" });
+    expect(await back(other)).toMatchObject({ reason: "fairs:refused.wrong_state" });
+    expect(await selectApplication(await central(), "taken-back", other)).toMatchObject({
+      reason: "fairs:refused.quota_full",
+    });
+    expect(await back(taken)).toEqual({ ok: true });
+    expect([await stateOf(taken), await driftingQuotas(fairId)]).toEqual(["province_passed", 0]);
+    expect(await selectApplication(await central(), "taken-back", other)).toEqual({ ok: true });
+
+    const told = async (id: number) => {
+      const { state, version } = (await readApplication(await officer(), "taken-back", id))!;
+      const steps = (await applicationEvents(await officer(), id)).map(({ from, to, reason }) => [from, to, reason]);
+      return { state, version, steps };
+    };
+    expect(await told(taken)).toEqual(await told(plain));
+    expect((await applicationEvents(await central(), taken))[0]).toMatchObject({
+      from: "selected",
+      to: "province_passed",
+    });
+    await announceResults(await central(), "taken-back");
+    expect(await told(taken)).toEqual(await told(plain));
+    expect(await back(other)).toMatchObject({ reason: "fairs:refused.already_announced" });
+  });
 });
