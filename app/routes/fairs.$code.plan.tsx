@@ -99,7 +99,7 @@ export default function PlanPage() {
           />
         </Field>
       </FilterBar>
-      {page.looking && <FoundProducts products={page.products} />}
+      {page.looking && <FoundProducts products={page.products} meant={page.meant} />}
       {page.chosen && <ChosenBooth booth={page.chosen} manages={page.manages} action={paths.fairPart(code, "plan")} />}
       {page.halls.length > 1 && <Tabs label={t("halls")} tabs={page.halls} />}
       {page.hall ? (

@@ -109,7 +109,7 @@ export async function readOwnApplication(
     .executeTakeFirst();
   if (!row) return null;
   const { fairId: _fair, provinceCode: _province, ...application } = row;
-  const waiting = row.state === "waitlisted" ? await waitingPlace(db(), row) : null;
+  const waiting = row.state === "waitlisted" ? await waitingPlace(db(), row, fair.vacancyRule) : null;
   return { ...application, waiting, booth: await boothOf(row.id), ...(await partsOf(row.id)) };
 }
 

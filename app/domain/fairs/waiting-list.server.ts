@@ -11,8 +11,24 @@ import type { QuotaRow } from "./refusal.ts";
 /** The order of the waiting list and of selection: the province's rank, the score, who sent first. */
 export const WAITING_ORDER: RawBuilder<unknown> = sql`a.province_rank nulls last, a.score desc nulls last, a.submitted_at, a.id`;
 
+/** Of whom a freed place was, or who asks for the own position. */
+export type Group = Pick<LockedApplication, "provinceCode" | "categoryCode">;
+
+/**
+ * The order in which a place of a group goes to those who wait (`a`): first to its own province and category, then, by the
+ * fair's rule, to its category, the own province before others, or to the whole nation alike; within each by the order of
+ * the list. The one order both for who is next and for the position that an applicant is told.
+ */
+export function lineOrder(rule: VacancyRule, { provinceCode, categoryCode }: Group): RawBuilder<unknown> {
+  const province = sql`a.province_code = ${provinceCode}`;
+  const category = sql`a.category_code = ${categoryCode}`;
+  return rule === "national"
+    ? sql`(${province} and ${category}) desc, ${WAITING_ORDER}`
+    : sql`(${category}) desc, (${province}) desc, ${WAITING_ORDER}`;
+}
+
 export interface WaitingPlace {
-  /** How many of the same province and category are before. */
+  /** How many are before when a place of the own province and category is freed: all of them of that group. */
   before: number;
   /** The row of the quota that is full; null when a place is free and will be given by the department. */
   blockedBy: QuotaRow | null;
@@ -22,12 +38,13 @@ export interface WaitingPlace {
 export async function waitingPlace(
   on: Kysely<DB>,
   application: Pick<LockedApplication, "id" | "fairId" | "provinceCode" | "categoryCode">,
+  rule: VacancyRule,
 ): Promise<WaitingPlace> {
   const { id, fairId, provinceCode, categoryCode } = application;
   const { rows } = await sql<{ before: number }>`
     select place - 1 as before from (
-      select a.id, row_number() over (order by ${WAITING_ORDER})::integer as place from fair_applications a
-      where a.fair_id = ${fairId} and a.state = 'waitlisted' and a.province_code = ${provinceCode} and a.category_code = ${categoryCode}
+      select a.id, row_number() over (order by ${lineOrder(rule, application)})::integer as place from fair_applications a
+      where a.fair_id = ${fairId} and a.state = 'waitlisted'
     ) as line where id = ${id}`.execute(on);
   const blockedBy = fullRow(await countingRows(on, fairId, provinceCode, categoryCode));
   return { before: rows[0]?.before ?? 0, blockedBy };
@@ -45,8 +62,8 @@ export interface InLine {
 }
 
 /**
- * The first of the waiting list who fits when the place of `leaving` is free, locked; by the vacancy rule the own province
- * comes before the nation, and there the own category before others.
+ * The first of the waiting list who fits when the place of `leaving` is free, locked; in the order
+ * of {@link lineOrder}.
  */
 export async function nextInLine(
   on: Kysely<DB>,
@@ -58,10 +75,6 @@ export async function nextInLine(
   const counts = (row: string, province: RawBuilder<unknown>, category: RawBuilder<unknown>) =>
     sql`coalesce(${sql.ref(`${row}.province_code`)}, ${province}) = ${province} and coalesce(${sql.ref(`${row}.category_code`)}, ${category}) = ${category}`;
   const freed = stillCounted ? sql`(${counts("q", sql`${provinceCode}`, sql`${categoryCode}`)})::integer` : sql`0`;
-  const near =
-    rule === "province_first"
-      ? sql`(a.province_code = ${provinceCode}) desc, (a.category_code = ${categoryCode}) desc,`
-      : sql``;
   const first = () =>
     sql<LockedApplication>`
     select a.id, a.fair_id, a.enterprise_id, a.province_code, a.category_code, a.state, a.holds_place, a.fix_until, a.version
@@ -70,7 +83,7 @@ export async function nextInLine(
       and exists (select from fair_quotas q where q.fair_id = a.fair_id and ${counts("q", sql`a.province_code`, sql`a.category_code`)})
       and (${despiteQuota} or not exists (select from fair_quotas q where q.fair_id = a.fair_id
         and ${counts("q", sql`a.province_code`, sql`a.category_code`)} and q.used - ${freed} >= q.capacity))
-    order by ${near} ${WAITING_ORDER} limit 1 for update of a ${skipLocked ? sql`skip locked` : sql``}`.execute(on);
+    order by ${lineOrder(rule, leaving)} limit 1 for update of a ${skipLocked ? sql`skip locked` : sql``}`.execute(on);
   const { rows } = await first();
   if (rows[0] || skipLocked) return rows[0];
   // Whoever was first may have been taken while its lock was waited for: then there is another first.

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { db } from "#db/client.server.ts";
-import { searchFold } from "#db/search-fold.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { managesFairs, readFair } from "../fairs/fair.server.ts";
 import type { Fair } from "../fairs/fair.ts";
@@ -103,48 +102,4 @@ function byBooth(rows: readonly PlanRow[]): PlanBooth[] {
       booth.standing.push({ unitCode, enterpriseTh, provinceCode, state, from, to });
   }
   return [...booths.values()];
-}
-
-/** A product shown at a fair and where it is to be found. */
-export interface ShownProduct extends SomeDays {
-  productId: number;
-  nameTh: string;
-  nameEn: string | null;
-  enterpriseTh: string;
-  boothId: number;
-  boothCode: string;
-}
-
-const MOST_FOUND = 40;
-
-/** What a visitor looks for; null where it does not matter. */
-export interface Wanted {
-  query: string;
-  provinceCode: string | null;
-  categoryCode: string | null;
-}
-
-/**
- * Products of confirmed booths whose name, enterprise or booth has the words in it, of a province and a category where they
- * are named; spelling and spaces are levelled.
- */
-export async function findAtFair(viewer: Viewer, fairCode: string, asked: Wanted): Promise<ShownProduct[]> {
-  const { provinceCode, categoryCode } = asked;
-  const wanted = searchFold(asked.query);
-  if (!(wanted || provinceCode || categoryCode) || !(await readFair(viewer, fairCode))) return [];
-  const like = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
-  const { rows } = await sql<ShownProduct>`
-    select p.id as product_id, p.name_th, p.name_en, u.name_th as enterprise_th, b.id as booth_id, b.code as booth_code, ${SOME_DAYS}
-    from fairs as f
-    join booth_allocations as al on al.fair_id = f.id and al.state = 'confirmed'
-    join booths as b on b.id = al.booth_id
-    join fair_applications as ap on ap.id = al.application_id
-    join reporting_units as u on u.id = ap.enterprise_id
-    join fair_application_products as chosen on chosen.application_id = ap.id
-    join products as p on p.id = chosen.product_id
-    where f.code = ${fairCode}
-      and (p.search_text like ${like} or u.search_key like ${like} or lower(b.code) like ${like})
-      and ap.province_code = coalesce(${provinceCode}, ap.province_code) and p.category_code = coalesce(${categoryCode}, p.category_code)
-    order by p.name_th collate fanfueang_th, p.id limit ${MOST_FOUND}`.execute(db());
-  return rows;
 }

@@ -15,11 +15,12 @@ interface Product {
 }
 
 /** What was found at a fair, each with the booth to walk to. */
-export function FoundProducts({ products }: { products: Product[] }) {
+export function FoundProducts({ products, meant }: { products: Product[]; meant: string | null }) {
   const { t } = useTranslation("fairPlan");
   if (products.length === 0) return <EmptyState icon="search" title={t("notFound")} />;
   return (
     <section aria-label={t("found", { count: products.length })}>
+      {meant && <p className="font-semibold">{t("meant", { words: meant })}</p>}
       <p className="pb-2 text-ink-soft">{t("found", { count: products.length })}</p>
       <ul className="divide-y divide-line border-y border-line">
         {products.map((product) => (

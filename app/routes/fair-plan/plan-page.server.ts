@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { managesFairs } from "#app/domain/fairs/fair.server.ts";
-import { findAtFair, type PlanBooth, readFloorPlan, type Standing } from "#app/domain/floor-plan/plan.server.ts";
+import { findAtFair } from "#app/domain/floor-plan/find-at-fair.server.ts";
+import { type PlanBooth, readFloorPlan, type Standing } from "#app/domain/floor-plan/plan.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
@@ -15,7 +16,7 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
   const query = asked.get("q")?.trim() ?? "";
   const [province, category] = [asked.get("province") || null, asked.get("category") || null];
   const looking = Boolean(query || province || category);
-  const products = await findAtFair(viewer, code, { query, provinceCode: province, categoryCode: category });
+  const { products, meant } = await findAtFair(viewer, code, { query, provinceCode: province, categoryCode: category });
   const booth = asked.get("booth") ?? products[0]?.boothCode ?? null;
   const plan = found(await readFloorPlan(viewer, code, { hall: asked.get("hall"), booth }));
   const { fair, hall, booths } = plan;
@@ -24,7 +25,7 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
   const foundIds = new Set([...products.map(({ boothId }) => boothId), ...(chosen ? [chosen.id] : [])]);
   return {
     frame: fairFrame(viewer, fair, "plan"),
-    ...{ query, province, category, looking },
+    ...{ query, province, category, looking, meant },
     provinces: words.provinces.filter(({ value }) => plan.provinces.includes(value)),
     categories: words.categories,
     products: products.map((product) => ({

@@ -1,15 +1,16 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { actAs } from "#app/domain/fairs/act-as.server.ts";
 import { applicationEvents, readApplication } from "#app/domain/fairs/application.server.ts";
 import { APPLICATION_STATES, mayMove, statesBefore } from "#app/domain/fairs/application-states.ts";
 import { readOwnApplication } from "#app/domain/fairs/own-application.server.ts";
 import { announceResults, selectApplication } from "#app/domain/fairs/select-applications.server.ts";
 import { takeBackSelection } from "#app/domain/fairs/take-back-selection.server.ts";
-import { standsBehindOthers } from "#app/domain/fairs/waiting-list.server.ts";
+import { nextInLine, standsBehindOthers, waitingPlace } from "#app/domain/fairs/waiting-list.server.ts";
 import { db } from "#db/client.server.ts";
 import { FAIR_TRANSITIONS } from "#db/reference/fair-transitions.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { viewerFor } from "#tests/support/world.ts";
+import { thePublic, viewerFor } from "#tests/support/world.ts";
 import { apply, bringTo, driftingQuotas, enterprisesOf, makeFair, publishProduct, stateOf } from "./fair-world.ts";
 
 useDatabase();
@@ -131,5 +132,70 @@ describe("the department's hand", () => {
     await announceResults(await central(), "taken-back");
     expect(await told(taken)).toEqual(await told(plain));
     expect(await back(other)).toMatchObject({ reason: "fairs:refused.already_announced" });
+  });
+});
+
+describe("a freed place of food in province 30", () => {
+  const WAITS = {
+    "own province and category, ranked last": ["30", "food", 9],
+    "own province and category, ranked second": ["30", "food", 2],
+    "the category elsewhere, ranked first": ["50", "food", 1],
+    "another category of the province, ranked first": ["30", "fabric", 1],
+    "another category elsewhere, ranked third": ["50", "fabric", 3],
+  } as const;
+  type Name = keyof typeof WAITS;
+  const OWN: Name[] = ["own province and category, ranked second", "own province and category, ranked last"];
+
+  const leave = (id: number) =>
+    db()
+      .transaction()
+      .execute(async (trx) => {
+        await actAs(trx, thePublic(), "enterprise");
+        await trx.updateTable("fairApplications").set({ state: "withdrawn" }).where("id", "=", id).execute();
+      });
+
+  it.each<["province_first" | "national", Name[]]>([
+    [
+      "province_first",
+      [
+        ...OWN,
+        "the category elsewhere, ranked first",
+        "another category of the province, ranked first",
+        "another category elsewhere, ranked third",
+      ],
+    ],
+    [
+      "national",
+      [
+        ...OWN,
+        "another category of the province, ranked first",
+        "the category elsewhere, ranked first",
+        "another category elsewhere, ranked third",
+      ],
+    ],
+  ])("goes by %s to each in turn, as each is told", async (rule, order) => {
+    const fairId = await makeFair(`line-${rule.replace("_", "-")}`, [[null, null, 50]]);
+    const at = { "30": await enterprisesOf("30", 3), "50": await enterprisesOf("50", 2) };
+    const names = new Map<number, Name>();
+    for (const [name, [province, category, rank]] of Object.entries(WAITS)) {
+      const unit = at[province].shift()!;
+      await publishProduct(unit, category);
+      // Of equal rank whoever has more points is before: the category elsewhere has fewer than the other one at home.
+      const score = category === "food" ? 30 : 50;
+      names.set(await apply(fairId, unit, "waitlisted", { category, rank, score }), name as Name);
+    }
+    const freed = { fairId, provinceCode: "30", categoryCode: "food" };
+    const turns: Name[] = [];
+    for (let next = await nextInLine(db(), freed, rule); next; next = await nextInLine(db(), freed, rule)) {
+      const name = names.get(next.id)!;
+      turns.push(name);
+      const own = [...names].filter(([, each]) => OWN.includes(each));
+      if (OWN.includes(name)) expect((await waitingPlace(db(), next, rule)).before, name).toBe(0);
+      if (turns.length === 1)
+        for (const [id, each] of own)
+          expect((await waitingPlace(db(), { ...freed, id }, rule)).before, each).toBe(OWN.indexOf(each));
+      await leave(next.id);
+    }
+    expect(turns).toEqual(order);
   });
 });

@@ -4,9 +4,10 @@ import { allotBlock } from "#app/domain/allotment/allot-block.server.ts";
 import { drawPublishedLot, publishLot } from "#app/domain/allotment/draw-lot.server.ts";
 import { replays } from "#app/domain/allotment/lot.ts";
 import { readLot } from "#app/domain/allotment/lots.server.ts";
+import { findAtFair, type Wanted } from "#app/domain/floor-plan/find-at-fair.server.ts";
 import { importPlan } from "#app/domain/floor-plan/import-plan.server.ts";
 import { moveBooth } from "#app/domain/floor-plan/move-booth.server.ts";
-import { findAtFair, readFloorPlan, type Wanted } from "#app/domain/floor-plan/plan.server.ts";
+import { readFloorPlan } from "#app/domain/floor-plan/plan.server.ts";
 import { readPlan } from "#app/domain/floor-plan/plan-csv.ts";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -14,8 +15,9 @@ import { thePublic, viewerFor } from "#tests/support/world.ts";
 import { addFair } from "../fair-sales/fixture.ts";
 
 const FAIR = "plan-2569";
-const found = (wanted: Partial<Wanted>) =>
+const search = (wanted: Partial<Wanted>) =>
   findAtFair(thePublic(), FAIR, { query: "", provinceCode: null, categoryCode: null, ...wanted });
+const found = async (wanted: Partial<Wanted>) => (await search(wanted)).products;
 const HEADER = ["อาคาร", "zone", "บูธ", "x", "y", "width", "depth"];
 const planned = (...booths: string[]) => {
   const read = readPlan([HEADER, ...booths.map((booth, at) => ["1", booth[0]!, booth, String(at * 3), "0", "3", "3"])]);
@@ -93,8 +95,23 @@ describe("the plan of a fair", () => {
   });
 
   test("leads a visitor from a product to its booth", async () => {
-    await sql`update products set search_text = 'ผ้าไหมมัดหมี่' where external_code = ${`${FAIR}2`}`.execute(db());
-    expect(await found({ query: "ไหม มัดหมี่" })).toMatchObject([{ boothCode: "A0002" }]);
+    await sql`insert into product_revisions (product_id, revision, content, saved_by, proposed_at, decision, decided_at)
+      select id, 1, '{}', 1, now(), 'approved', '2026-11-01' from products where external_code like ${`${FAIR}%`}`.execute(
+      db(),
+    );
+    await sql`update products set state = 'published', published_revision = 1, published_at = now() where external_code like ${`${FAIR}%`}`.execute(
+      db(),
+    );
+    await sql`update products set search_text = 'ผ้าไหมมัดหมี่', search_words = '{ผ้า,ไหม,มัดหมี่}' where external_code = ${`${FAIR}2`}`.execute(
+      db(),
+    );
+    for (const query of ["ไหม มัดหมี่", "มัดหมี่ ไหม", "ผ้าไหมมัดหมี่ a0002"])
+      expect(await found({ query }), query).toMatchObject([{ boothCode: "A0002" }]);
+    expect(await found({ query: "ไหม ไม่มีคำนี้" })).toEqual([]);
+    const misspelt = await search({ query: "ผ้าใหม มัดหมี่" });
+    expect(misspelt).toMatchObject({ products: [{ boothCode: "A0002" }] });
+    expect(misspelt.meant?.replaceAll(" ", "")).toBe("ผ้าไหมมัดหมี่");
+    expect((await search({ query: "ไหม มัดหมี่" })).meant).toBeNull();
     expect(await found({ query: "%" })).toEqual([]);
     const { categoryCode, standing } = (await readFloorPlan(thePublic(), FAIR))!.booths.find(
       ({ code }) => code === "A0002",
@@ -103,6 +120,18 @@ describe("the plan of a fair", () => {
     expect(await found({ categoryCode, provinceCode })).toContainEqual(expect.objectContaining({ boothCode: "A0002" }));
     expect(await found({ query: "ไหม", provinceCode: "96" })).toEqual([]);
     expect(await found({})).toEqual([]);
+  });
+
+  test("shows a product by the name that was submitted, and no product that nobody may see today", async () => {
+    await sql`update fair_application_products set submitted_content = '{"nameTh": "ผ้าขาวม้า ร้อยสี"}'
+      where product_id = (select id from products where external_code = ${`${FAIR}2`})`.execute(db());
+    await sql`update fair_applications set submitted_at = '2026-10-01' where fair_id = (select id from fairs where code = ${FAIR})`.execute(
+      db(),
+    );
+    for (const query of ["ขาวม้า", "ร้อยสี ผ้าขาวม้า", "มัดหมี่"])
+      expect(await found({ query }), query).toMatchObject([{ boothCode: "A0002", nameTh: "ผ้าขาวม้า ร้อยสี" }]);
+    await sql`update products set state = 'suspended' where external_code = ${`${FAIR}2`}`.execute(db());
+    expect(await found({ query: "มัดหมี่" })).toEqual([]);
   });
 });
 
