@@ -6,9 +6,9 @@ import { requireRight } from "#app/http/viewer.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { DefinitionList } from "#app/ui/content/definition-list.tsx";
-import { Stars } from "#app/ui/content/stars.tsx";
 import { Timeline } from "#app/ui/content/timeline.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
@@ -20,6 +20,7 @@ import { applicationPage } from "./fairs/application-page.server.ts";
 import { ApplicationSteps } from "./fairs/application-steps.tsx";
 import { PaperList } from "./fairs/paper-list.tsx";
 import { ApplicationBadge } from "./fairs/phase-badge.tsx";
+import { SubmittedProducts } from "./fairs/submitted-products.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
 
@@ -60,6 +61,14 @@ export default function FairApplicationPage() {
         ]}
       />
       <ErrorSummary errors={answer?.errors ?? []} />
+      {page.next && (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+          <ButtonLink to={page.next.to} icon="right" variant={page.next.decided ? "primary" : "quiet"}>
+            {page.next.label}
+          </ButtonLink>
+          <span className="text-ink-soft">{page.next.text}</span>
+        </p>
+      )}
       <DefinitionList entries={page.facts} />
       {page.note && (
         <Notice tone="success" title={t("proposal")}>
@@ -67,20 +76,7 @@ export default function FairApplicationPage() {
         </Notice>
       )}
       <Section title={t("form.products")} id="products">
-        <ul>
-          {page.products.map((product) => (
-            <li
-              key={product.key}
-              className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2"
-            >
-              <strong>{product.name}</strong>
-              <span className="flex items-baseline gap-3">
-                {product.stars !== null && <Stars count={product.stars} />}
-                {product.price && <span className="figures">{t("price", { price: product.price })}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <SubmittedProducts products={page.products} />
       </Section>
       {page.answers.length > 0 && (
         <Section title={t("answers")} id="answers">

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readFair } from "#app/domain/fairs/fair.server.ts";
+import { passApplications } from "#app/domain/fairs/pass-applications.server.ts";
 import { rankApplication } from "#app/domain/fairs/rank-application.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
@@ -10,9 +11,10 @@ import { pageMeta } from "#app/root/page-meta.ts";
 import { Tabs } from "#app/ui/content/tabs.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
+import { Button } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
-import { Link } from "#app/ui/link.tsx";
+import { Form, Link } from "#app/ui/link.tsx";
 import { done, problemForm, refusedForm } from "./fairs/answer.server.ts";
 import type { FormAnswer } from "./fairs/answer.ts";
 import { ApplicationTable } from "./fairs/application-table.tsx";
@@ -27,11 +29,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return found(await screeningPage(viewer, params.code ?? "", new URL(request.url).searchParams));
 }
 
-/** Moves one application in its ranking. */
+/** Passes what was ticked, or moves one application in its ranking. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRight(request, "fairs.screen");
   const { code = "" } = params;
   const form = await request.formData();
+  const province = String(form.get("province") ?? "");
+  if (form.get("intent") === "pass") {
+    const passed = found(await passApplications(viewer, code, tickedIn(form)));
+    if (!passed.ok) return refusedForm(viewer, form, passed);
+    return done(paths.fairPart(code, "screening", { province }), "passed", { count: passed.passed });
+  }
   const id = Number(form.get("application"));
   const move = String(form.get("move") ?? "");
   const to = move === "up" || move === "down" ? move : Number(form.get("rank") ?? Number.NaN);
@@ -41,9 +49,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const ranked = found(await rankApplication(viewer, code, { id, to }));
   if (!ranked.ok) return refusedForm(viewer, form, ranked);
-  const province = String(form.get("province") ?? "");
   const category = new URL(request.url).searchParams.get("category");
   return done(paths.fairPart(code, "screening", { province, category }), "ranked", { rank: ranked.rank });
+}
+
+/** The ticked applications, each with the version that was shown. */
+function tickedIn(form: FormData): { id: number; version: number }[] {
+  return form.getAll("pass").flatMap((value) => {
+    const [, id, version] = /^(\d{1,9}):(\d{1,9})$/.exec(String(value)) ?? [];
+    return id && version ? [{ id: Number(id), version: Number(version) }] : [];
+  });
 }
 
 export default function FairScreeningPage() {
@@ -77,7 +92,20 @@ export default function FairScreeningPage() {
       )}
       {page.waiting.length > 0 && (
         <Section title={t("screen.waiting")} id="waiting" aside={page.waiting.length}>
-          <ApplicationTable caption={t("screen.waiting")} rows={page.waiting} />
+          {page.open ? (
+            <Form method="post" className="flex flex-col gap-4">
+              <input type="hidden" name="province" value={page.provinceCode} />
+              <ApplicationTable caption={t("screen.waiting")} rows={page.waiting} tick />
+              <div className="flex flex-wrap items-center gap-3">
+                <Button name="intent" value="pass" variant="primary" icon="check">
+                  {t("screen.passTicked")}
+                </Button>
+                <span className="text-sm text-ink-soft">{t("screen.passHelp")}</span>
+              </div>
+            </Form>
+          ) : (
+            <ApplicationTable caption={t("screen.waiting")} rows={page.waiting} />
+          )}
         </Section>
       )}
       {page.categories.length > 0 && <Tabs label={t("column.category")} tabs={page.categories} />}

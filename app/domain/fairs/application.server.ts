@@ -13,6 +13,16 @@ export interface SubmittedProduct {
   stars: number | null;
   priceFromBaht: string | null;
   priceToBaht: string | null;
+  storyTh: string | null;
+  storyEn: string | null;
+  unitTh: string | null;
+  unitEn: string | null;
+  /** Whole units a month. */
+  capacityPerMonth: string | null;
+  suitsGift: boolean;
+  suitsExport: boolean;
+  suitsOnBoard: boolean;
+  pictures: { id: string; altTh: string; altEn: string; width: number; height: number }[];
 }
 
 export interface ApplicationRecord {
@@ -70,8 +80,16 @@ export async function partsOf(
   const { rows: products } = await sql<SubmittedProduct>`
     select product_id, submitted_content ->> 'nameTh' as name_th, submitted_content ->> 'nameEn' as name_en,
       (submitted_content ->> 'stars')::integer as stars, submitted_content ->> 'priceFromBaht' as price_from_baht,
-      submitted_content ->> 'priceToBaht' as price_to_baht
-    from fair_application_products where application_id = ${id} order by product_id`.execute(db());
+      submitted_content ->> 'priceToBaht' as price_to_baht, content ->> 'storyTh' as story_th, content ->> 'storyEn' as story_en,
+      content ->> 'unitTh' as unit_th, content ->> 'unitEn' as unit_en, content ->> 'capacityPerMonth' as capacity_per_month,
+      coalesce((content ->> 'suitsGift')::boolean, false) as suits_gift,
+      coalesce((content ->> 'suitsExport')::boolean, false) as suits_export,
+      coalesce((content ->> 'suitsOnBoard')::boolean, false) as suits_on_board,
+      coalesce((select json_agg(each || jsonb_build_object('width', i.width, 'height', i.height) order by nth)
+        from jsonb_array_elements(content -> 'pictures') with ordinality as listed (each, nth)
+        join product_pictures as i on i.id = (each ->> 'id')::uuid), '[]') as pictures
+    from fair_application_products cross join lateral (select coalesce(submitted_content -> 'content', '{}') as content) as written
+    where application_id = ${id} order by product_id`.execute(db());
   const { rows: answers } = await sql<ApplicationRecord["answers"][number]>`
     select q.id, q.text_th as question_th, q.text_en as question_en, given.answer
     from fair_application_answers given join fair_questions q on q.id = given.question_id

@@ -2,6 +2,7 @@
 export type FairReason =
   | "already_announced"
   | "already_applied"
+  | "beyond_quota"
   | "booth_blocked"
   | "booth_code_taken"
   | "booth_in_use"
@@ -38,6 +39,7 @@ export type FairReason =
   | "not_sure"
   | "number"
   | "nothing_selected"
+  | "nothing_ticked"
   | "offer_over"
   | "order_apply"
   | "order_fair"

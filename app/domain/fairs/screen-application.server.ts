@@ -64,14 +64,23 @@ function whyNot(fair: Fair, decision: Decision): FairRefusal | null {
   return inTime ? null : refuse("fix_until", { field: "fixUntil" });
 }
 
-function changeOf({ fairId, provinceCode, categoryCode }: LockedApplication, decision: Decision) {
+/** What passing writes: the application stands last in its province's ranking of the category. */
+export function toEndOfRanking({
+  fairId,
+  provinceCode,
+  categoryCode,
+}: Pick<LockedApplication, "fairId" | "provinceCode" | "categoryCode">) {
+  return {
+    state: "province_passed",
+    provinceRank: sql<number>`(select coalesce(max(o.province_rank), 0) + 1 from fair_applications o where o.fair_id = ${fairId}
+      and o.province_code = ${provinceCode} and o.category_code = ${categoryCode})`,
+  };
+}
+
+function changeOf(application: LockedApplication, decision: Decision) {
   switch (decision.step) {
     case "pass":
-      return {
-        state: "province_passed",
-        provinceRank: sql<number>`(select coalesce(max(o.province_rank), 0) + 1 from fair_applications o where o.fair_id = ${fairId}
-          and o.province_code = ${provinceCode} and o.category_code = ${categoryCode})`,
-      };
+      return toEndOfRanking(application);
     case "return":
       return { state: "returned", fixUntil: decision.fixUntil };
     case "fail":

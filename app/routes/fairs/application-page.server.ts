@@ -1,9 +1,15 @@
 import { can as may } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
-import { type ApplicationRecord, applicationEvents, readApplication } from "#app/domain/fairs/application.server.ts";
+import {
+  type ApplicationRecord,
+  applicationEvents,
+  readApplication,
+  type SubmittedProduct,
+} from "#app/domain/fairs/application.server.ts";
 import { ENDED_STATES, FAIL_REASONS } from "#app/domain/fairs/application-states.ts";
 import { managesFairs, readFair } from "#app/domain/fairs/fair.server.ts";
 import type { Fair } from "#app/domain/fairs/fair.ts";
+import { nextToScreen } from "#app/domain/fairs/next-to-screen.server.ts";
 import { boothOf, type OwnBooth } from "#app/domain/fairs/own-application.server.ts";
 import { daysToVacate } from "#app/domain/fairs/vacate-booth.server.ts";
 import { standsBehindOthers } from "#app/domain/fairs/waiting-list.server.ts";
@@ -41,6 +47,7 @@ export async function applicationPage(viewer: Viewer, code: string, id: number) 
       name: words.name(product),
       stars: product.stars,
       price: [price(product.priceFromBaht), price(product.priceToBaht)].filter(Boolean).join(" – "),
+      ...writtenOf(viewer, product),
     })),
     answers: application.answers.map(({ id: key, questionTh, questionEn, answer }) => ({
       key,
@@ -58,6 +65,7 @@ export async function applicationPage(viewer: Viewer, code: string, id: number) 
       reason: event.reason,
     })),
     can,
+    next: may(viewer, "fairs.screen") && now() < fair.screenUntil ? await nextOf(viewer, code, application) : null,
     /** Others of its province and category stand before it: to select it needs a reason. */
     outOfOrder: can.select && (await standsBehindOthers(viewer, id)),
     failReasons: FAIL_REASONS.map((value) => ({ value, label: t(`fairApplications:failReason.${value}`) })),
@@ -95,6 +103,48 @@ function boothFact(viewer: Viewer, fair: Fair, booth: OwnBooth | null) {
   if (!booth) return [];
   const days = someDays(booth, viewer.language) ?? daysOf(fair, viewer.language);
   return [{ label: translator(viewer.language)("fairApplications:column.booth"), value: `${booth.code} · ${days}` }];
+}
+
+/** What the product says of itself, as it was sent. */
+function writtenOf(viewer: Viewer, product: SubmittedProduct) {
+  const { language } = viewer;
+  const t = translator(language);
+  const inEnglish = language === "en";
+  const unit = (inEnglish && product.unitEn) || product.unitTh;
+  return {
+    story: (inEnglish && product.storyEn) || product.storyTh,
+    capacity: product.capacityPerMonth && [formatNumber(product.capacityPerMonth), unit].filter(Boolean).join(" "),
+    suits: (["Gift", "Export", "OnBoard"] as const).flatMap((what) =>
+      product[`suits${what}`] ? [t(`fairApplications:product.suits${what}`)] : [],
+    ),
+    pictures: product.pictures.map(({ altTh, altEn, ...picture }) => ({
+      ...picture,
+      alt: (inEnglish && altEn) || altTh || product.nameTh,
+    })),
+  };
+}
+
+/** Where the one who screens goes on: the next that waits, or the list when none is left. Null before this one is decided. */
+async function nextOf(viewer: Viewer, code: string, { id, state, provinceCode }: ApplicationRecord) {
+  const t = translator(viewer.language);
+  const next = await nextToScreen(viewer, id);
+  const decided = state !== "submitted";
+  if (!next)
+    return decided
+      ? {
+          to: paths.fairPart(code, "screening", { province: provinceCode }),
+          label: t("fairApplications:toRanking"),
+          text: t("fairApplications:noneLeft"),
+          decided,
+        }
+      : null;
+  const name = (viewer.language === "en" && next.unitEn) || next.unitTh;
+  return {
+    to: paths.fairApplication(code, next.id),
+    label: t("fairApplications:nextOne", { name }),
+    text: t("fairApplications:left", { left: formatNumber(next.left) }),
+    decided,
+  };
 }
 
 /** What the viewer holds the right for and the state allows; whether it is theirs, the command asks again. */

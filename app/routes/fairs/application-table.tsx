@@ -11,10 +11,13 @@ export function ApplicationTable({
   caption,
   rows,
   empty,
+  tick = false,
 }: {
   caption: ReactNode;
   rows: ShownApplication[];
   empty?: ReactNode;
+  /** A box before each, inside of a form: `pass` says which, and which version was shown. */
+  tick?: boolean;
 }) {
   const { t } = useTranslation("fairApplications");
   const columns: Column<ShownApplication>[] = [
@@ -23,6 +26,15 @@ export function ApplicationTable({
       header: t("column.name"),
       cell: (row) => (
         <span className="flex flex-wrap items-center gap-x-2">
+          {tick && (
+            <input
+              type="checkbox"
+              name="pass"
+              value={`${row.id}:${row.version}`}
+              className="size-6 shrink-0 accent-accent"
+              aria-label={t("screen.tick", { name: row.name })}
+            />
+          )}
           <Link to={row.to}>{row.name}</Link>
           {row.newcomer && <Badge tone="info">{t("newcomer")}</Badge>}
           {row.proposed && (

@@ -34,6 +34,7 @@ export async function screeningPage(viewer: Viewer, code: string, parameters: UR
   return {
     frame: fairFrame(viewer, fair, "screening"),
     province: words.province(province),
+    provinceCode: province,
     others: provinces
       .filter((each) => each !== province)
       .map((each) => ({ to: paths.fairPart(code, "screening", { province: each }), label: words.province(each) })),

@@ -131,7 +131,9 @@ describe("an application", () => {
   it("keeps the products as they were sent, takes its province from the register, and leaves history", async () => {
     await db().updateTable("products").set({ nameTh: "ชื่อใหม่" }).where("id", "=", own).execute();
     const sent = await readOwnApplication(await one(), "apply", 1);
-    expect(sent?.products).toMatchObject([{ productId: own, nameTh: "สินค้าทดสอบ", stars: 4 }]);
+    expect(sent?.products).toMatchObject([
+      { productId: own, nameTh: "สินค้าทดสอบ", stars: 4, storyTh: "ทอมือทั้งผืน", capacityPerMonth: "200", pictures: [] },
+    ]);
     const row = await db()
       .selectFrom("fairApplications")
       .selectAll()

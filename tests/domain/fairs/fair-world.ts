@@ -81,7 +81,9 @@ export async function publishProduct(
     where id = ${enterpriseId} returning id`.execute(db());
   const { id } = rows[0]!;
   await sql`insert into product_revisions (product_id, revision, content, saved_by, proposed_at, decision, decided_at)
-    values (${id}, 1, '{"nameTh":"สินค้าทดสอบ"}', 1, now(), 'approved', now())`.execute(db());
+    values (${id}, 1, '{"nameTh":"สินค้าทดสอบ","storyTh":"ทอมือทั้งผืน","capacityPerMonth":"200"}', 1, now(), 'approved', now())`.execute(
+    db(),
+  );
   await sql`update products set state = 'published', published_revision = 1, published_at = now() where id = ${id}`.execute(
     db(),
   );

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { actAs } from "#app/domain/fairs/act-as.server.ts";
 import { applicationEvents, readApplication } from "#app/domain/fairs/application.server.ts";
 import { APPLICATION_STATES, mayMove, statesBefore } from "#app/domain/fairs/application-states.ts";
+import { nextToScreen } from "#app/domain/fairs/next-to-screen.server.ts";
 import { readOwnApplication } from "#app/domain/fairs/own-application.server.ts";
+import { passApplications } from "#app/domain/fairs/pass-applications.server.ts";
 import { announceResults, selectApplication } from "#app/domain/fairs/select-applications.server.ts";
 import { takeBackSelection } from "#app/domain/fairs/take-back-selection.server.ts";
 import { nextInLine, standsBehindOthers, waitingPlace } from "#app/domain/fairs/waiting-list.server.ts";
@@ -154,25 +156,12 @@ describe("a freed place of food in province 30", () => {
         await trx.updateTable("fairApplications").set({ state: "withdrawn" }).where("id", "=", id).execute();
       });
 
+  const ELSEWHERE: Name = "the category elsewhere, ranked first";
+  const ANOTHER: Name = "another category of the province, ranked first";
+
   it.each<["province_first" | "national", Name[]]>([
-    [
-      "province_first",
-      [
-        ...OWN,
-        "the category elsewhere, ranked first",
-        "another category of the province, ranked first",
-        "another category elsewhere, ranked third",
-      ],
-    ],
-    [
-      "national",
-      [
-        ...OWN,
-        "another category of the province, ranked first",
-        "the category elsewhere, ranked first",
-        "another category elsewhere, ranked third",
-      ],
-    ],
+    ["province_first", [...OWN, ELSEWHERE, ANOTHER, "another category elsewhere, ranked third"]],
+    ["national", [...OWN, ANOTHER, ELSEWHERE, "another category elsewhere, ranked third"]],
   ])("goes by %s to each in turn, as each is told", async (rule, order) => {
     const fairId = await makeFair(`line-${rule.replace("_", "-")}`, [[null, null, 50]]);
     const at = { "30": await enterprisesOf("30", 3), "50": await enterprisesOf("50", 2) };
@@ -197,5 +186,61 @@ describe("a freed place of food in province 30", () => {
       await leave(next.id);
     }
     expect(turns).toEqual(order);
+  });
+});
+
+describe("the province's list", () => {
+  const officer = () => viewerFor("officer.30@demo.test");
+  const known = async (ids: readonly number[]) =>
+    (await Promise.all(ids.map(async (id) => readApplication(await officer(), "bulk", id)))).map((one) => one!);
+  const pass = async (ids: readonly number[], email = "officer.30@demo.test") =>
+    passApplications(
+      await viewerFor(email),
+      "bulk",
+      (await known(ids)).map(({ id, version }) => ({ id, version })),
+    );
+  let fairId: number;
+  let ids: number[];
+  beforeAll(async () => {
+    fairId = await makeFair("bulk", [
+      ["30", null, 4],
+      ["30", "food", 2],
+    ]);
+    await bringTo(fairId, "screening");
+    ids = [];
+    for (const [at, unit] of (await enterprisesOf("30", 5)).entries())
+      ids.push(await apply(fairId, unit, "submitted", { category: at < 3 ? "food" : "fabric" }));
+  });
+
+  it("offers the next that waits, and behind the last the first", async () => {
+    const order = [ids[3], ids[4], ids[0], ids[1], ids[2]] as number[];
+    for (const [at, id] of order.entries())
+      expect(await nextToScreen(await officer(), id)).toMatchObject({ id: order[(at + 1) % order.length], left: 4 });
+    expect(await nextToScreen(await viewerFor("officer.50@demo.test"), ids[0]!)).toBeNull();
+  });
+
+  it("passes what is ticked within the quota, all or none, in the order of sending", async () => {
+    expect(await pass(ids.slice(0, 3))).toMatchObject({
+      reason: "fairs:refused.beyond_quota",
+      row: { provinceCode: "30", categoryCode: "food", capacity: 2 },
+      params: { left: 2 },
+    });
+    expect(await pass([])).toMatchObject({ reason: "fairs:refused.nothing_ticked" });
+    expect(await pass([ids[0]!], "officer.50@demo.test")).toBeNull();
+    const stale = [{ id: ids[0]!, version: 1 }];
+    expect(await passApplications(await officer(), "bulk", stale)).toMatchObject({
+      reason: "fairs:refused.changed_meanwhile",
+    });
+    expect(await pass([ids[1]!, ids[0]!, ids[3]!])).toEqual({ ok: true, passed: 3 });
+    expect((await known(ids)).map(({ state, provinceRank }) => [state, provinceRank])).toEqual([
+      ["province_passed", 1],
+      ["province_passed", 2],
+      ["submitted", null],
+      ["province_passed", 1],
+      ["submitted", null],
+    ]);
+    expect(await pass([ids[2]!])).toMatchObject({ reason: "fairs:refused.beyond_quota", params: { left: 0 } });
+    await bringTo(fairId, "selecting");
+    expect(await pass([ids[4]!])).toMatchObject({ reason: "fairs:refused.too_late" });
   });
 });
