@@ -101,6 +101,7 @@ async function benchLife(address: string): Promise<void> {
   await benchClosing(LARGE);
   await benchFairPages(address, readers, [
     [`${fair}/report`, "department"],
+    [`${fair}/report?province=30`, "department"],
     [`${fair}/takings`, "department"],
   ]);
   await benchReportFiles(address, LARGE, readers);

@@ -66,8 +66,9 @@ describe("an application's way", () => {
     await bringTo(fairId, "screening");
     await asPerson("officer.30", `/fairs/${FAIR}/screening`, async (page) => {
       await page.locator(`#waiting a[href$="/applications/${own}"]`).click();
-      await button(page, "ผ่าน").first().click();
+      await page.getByRole("button", { name: "ผ่าน", exact: true }).click();
       await page.getByText("ผ่านจังหวัด").first().waitFor();
+      await page.getByRole("link", { name: /^ใบต่อไป|^ไปจัดลำดับ/ }).waitFor();
       await page.goto(portal.url(`/fairs/${FAIR}/screening`));
       const line = page.locator("li", { has: page.locator(`a[href$="/applications/${own}"]`) });
       await line.getByRole("button", { name: "เลื่อนขึ้นหนึ่งลำดับ" }).click();
@@ -79,6 +80,7 @@ describe("an application's way", () => {
     await bringTo(fairId, "selecting");
     await db().updateTable("fairQuotas").set({ capacity: 1 }).where("fairId", "=", fairId).execute();
     await asPerson("central", `/fairs/${FAIR}/selection`, async (page) => {
+      await page.locator(`#names a[href$="/applications/${own}"]`).waitFor();
       await button(page, /ตัดสินตามนี้/).click();
       await page.getByText("ตัดสินแล้ว ยังไม่ประกาศ").waitFor();
       expect([await stateOf(own), await stateOf(rival)]).toEqual(["selected", "waitlisted"]);
