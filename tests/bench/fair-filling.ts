@@ -32,7 +32,7 @@ export function makeBenchFair(
         from products p where p.state = 'published' and p.category_code = coalesce(${category ?? null}, p.category_code) group by p.enterprise_id
         order by md5(p.enterprise_id::text) limit ${applications}`.execute(trx);
       await sql`insert into fair_application_products (application_id, enterprise_id, product_id, submitted_content)
-        select a.id, a.enterprise_id, min(p.id), '{}' from fair_applications a join products p on p.enterprise_id = a.enterprise_id
+        select a.id, a.enterprise_id, min(p.id), jsonb_build_object('stars', 3 + a.id % 3) from fair_applications a join products p on p.enterprise_id = a.enterprise_id
           and p.state = 'published' where a.fair_id = ${id} group by a.id, a.enterprise_id`.execute(trx);
       await sql`update fair_applications set state = 'submitted' where fair_id = ${id}`.execute(trx);
       await as(trx, "province");

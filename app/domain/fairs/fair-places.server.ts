@@ -30,6 +30,16 @@ export async function zonesOf(viewer: Viewer, code: string): Promise<FairZone[]>
   return rows;
 }
 
+/** What the zones of a fair are called, by hall and code; for whoever sees the fair already. */
+export function zoneNames(fairCode: string): Promise<Pick<FairZone, "hall" | "code" | "nameTh" | "nameEn">[]> {
+  return db()
+    .selectFrom("fairZones as z")
+    .innerJoin("fairs as f", "f.id", "z.fairId")
+    .where("f.code", "=", fairCode)
+    .select(["z.hall", "z.code", "z.nameTh", "z.nameEn"])
+    .execute();
+}
+
 export interface FairBooth {
   id: number;
   code: string;

@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
 import type { SalesSum, SumKind } from "#app/domain/fair-sales/fair-sums.server.ts";
-import { zonesOf } from "#app/domain/fairs/fair-places.server.ts";
+import { zoneNames } from "#app/domain/fairs/fair-places.server.ts";
 import { productCategories } from "#app/domain/organizations/categories.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
@@ -86,7 +86,7 @@ export async function namesOf(viewer: Viewer, fairCode: string): Promise<(kind: 
   const named = (row: { nameTh: string; nameEn: string | null }) => (language === "en" && row.nameEn) || row.nameTh;
   const areas = new Map((await provinces()).map((row) => [row.code, named(row)]));
   const categories = new Map((await productCategories()).map((row) => [row.code, named(row)]));
-  const zones = new Map((await zonesOf(viewer, fairCode)).map((zone) => [`${zone.hall} ${zone.code}`, named(zone)]));
+  const zones = new Map((await zoneNames(fairCode)).map((zone) => [`${zone.hall} ${zone.code}`, named(zone)]));
   return (kind, key) => {
     if (kind === "day") return formatDate(key, language);
     if (kind === "province") return areas.get(key) ?? key;
