@@ -10,6 +10,7 @@ import { requireRight, viewerOf } from "#app/http/viewer.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
@@ -59,7 +60,22 @@ export default function PublishedPage() {
   const { t } = useTranslation("fairPublished");
   return (
     <div className="flex flex-col gap-7">
-      <PageHeader title={page.title} crumbs={[{ label: t("fairs"), to: paths.fairs() }]}>
+      <PageHeader
+        title={page.title}
+        crumbs={[{ label: t("fairs"), to: paths.fairs() }]}
+        actions={
+          page.form && (
+            <>
+              <ButtonLink to="#rows" icon="upload">
+                {t("rows.title")}
+              </ButtonLink>
+              <ButtonLink to="#record" icon="plus">
+                {t("record")}
+              </ButtonLink>
+            </>
+          )
+        }
+      >
         {t("intro")}
       </PageHeader>
       <ErrorSummary errors={answer?.errors ?? []} />
@@ -79,7 +95,7 @@ export default function PublishedPage() {
           <PublishedTable
             caption={fair.name}
             rows={fair.rows}
-            ownShown={page.ownShown}
+            ownShown={fair.ownShown}
             removable={page.form !== null}
           />
         </Section>

@@ -6,6 +6,7 @@ import { managesFairs, readFair, readsApplications } from "../fairs/fair.server.
 import { recordEvent } from "../history/record-event.server.ts";
 import { canonical } from "../observations/parse-number.ts";
 import { now } from "../periods/clock.server.ts";
+import { BUDDHIST_ERA } from "../periods/fiscal.ts";
 import type { PublishedFigure } from "./published-input.ts";
 
 /** So few booths would tell what one of them took: their sum is not said to everybody. */
@@ -20,8 +21,9 @@ export interface PublishedRow extends PublishedFigure {
 }
 
 /**
- * Everything published about fairs, the latest fair first, the whole before its parts. Public as the figures are; beside
- * them everybody reads our own sums of fairs that are closed, of three booths and more, and who reads applications all.
+ * Everything published about fairs, the latest fair first (by its days, else by the year in its name), the whole before
+ * its parts. Public as the figures are; beside them everybody reads our own sums of fairs that are closed, of three booths
+ * and more, and who reads applications all.
  */
 export async function publishedFigures(viewer: Viewer): Promise<PublishedRow[]> {
   const { rows } = await sql<PublishedRow>`
@@ -45,7 +47,8 @@ export async function publishedFigures(viewer: Viewer): Promise<PublishedRow[]> 
         and a.category_code = coalesce(p.category_code, a.category_code)
         and coalesce(p.zone_text, z.code) in (z.code, z.name_th, z.name_en)
     ) as own on true
-    order by max(p.to_date) over (partition by p.fair_name) desc nulls last, p.fair_name,
+    order by coalesce(max(p.to_date) over (partition by p.fair_name),
+        make_date(substring(p.fair_name from '25[0-9]{2}')::int - ${BUDDHIST_ERA}::int, 1, 1)) desc nulls last, p.fair_name,
       p.to_date desc nulls last, p.province_code nulls first, p.category_code nulls first, p.zone_text nulls first, p.id`.execute(
     db(),
   );

@@ -21,7 +21,7 @@ export function PublishedForm(props: {
   const typed = answer?.typed ?? {};
   const at = (id: string) => ({ id, label: t(`field.${id}`), error: errorsAt(answer, id) });
   return (
-    <Section title={t("record")} aside={t("recordAside")}>
+    <Section id="record" title={t("record")} aside={t("recordAside")}>
       <Form method="post" className="flex max-w-form flex-col gap-5">
         <div className="grid gap-4 sm:grid-cols-2">
           <Field {...at("fairName")} help={t("help.fairName")}>

@@ -27,11 +27,16 @@ export async function publishedPage(viewer: Viewer) {
   const names = [...new Set(figures.map(({ fairName }) => fairName))];
   return {
     title: t("fairPublished:title"),
-    ownShown: readsApplications(viewer) || figures.some(({ own }) => own !== null),
     fairs: names.map((name) => {
       const rows = figures.filter(({ fairName }) => fairName === name);
       const code = rows.find(({ fairCode }) => fairCode)?.fairCode;
-      return { name, code: code ?? null, to: code ? paths.fair(code) : null, rows: rows.map(line) };
+      return {
+        name,
+        code: code ?? null,
+        to: code ? paths.fair(code) : null,
+        ownShown: rows.some(({ fairCode, own }) => own !== null || (fairCode !== null && readsApplications(viewer))),
+        rows: rows.map(line),
+      };
     }),
     form: managesFairs(viewer)
       ? {

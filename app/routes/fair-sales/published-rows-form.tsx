@@ -20,7 +20,7 @@ export function PublishedRowsForm(props: { fairs: Option[]; answer: FormAnswer |
   const typed = answer?.typed ?? {};
   const columns = COLUMNS.map((names) => names.find((name) => THAI.test(name) === (i18n.language === "th"))).join(", ");
   return (
-    <Section title={t("rows.title")} aside={t("rows.aside")} id="rows-form">
+    <Section title={t("rows.title")} aside={t("rows.aside")}>
       <Form method="post" encType="multipart/form-data" className="flex max-w-form flex-col gap-5">
         <input type="hidden" name="intent" value="rows" />
         <Field id="rows" label={t("rows.text")} help={t("rows.textHelp", { columns })} error={errorsAt(answer, "rows")}>

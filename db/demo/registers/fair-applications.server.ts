@@ -70,7 +70,9 @@ async function select(world: RegisterWorld, code: string, most: number, perProvi
     from (select o.id, row_number() over (partition by o.province_code order by o.id) as n, q.capacity
       from fair_applications o join fair_quotas q on q.fair_id = o.fair_id and q.province_code = o.province_code and q.category_code is null
       where o.fair_id = (select id from fairs where code = ${code})) fits where fits.id = a.id`.execute(trx);
-  await sql`update fairs set results_announced_at = screen_until + interval '5 days' where code = ${code}`.execute(trx);
+  await sql`update fairs set results_announced_at = screen_until + interval '5 days 10 hours' where code = ${code}`.execute(
+    trx,
+  );
 }
 
 /** Sends applications of enterprises with a published product of enough stars, the first of each province first. */

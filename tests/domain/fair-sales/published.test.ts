@@ -36,6 +36,8 @@ describe("rows of published figures", () => {
     expect((await tried(PRINTED, NOTHING, true)).counts).toEqual({ new: 0, known: rows, refused: 0 });
     expect(await publishedFigures(thePublic())).toHaveLength(rows);
     expect(await eventsOf()).toBe(before + rows);
+    const names = [...new Set((await publishedFigures(thePublic())).map(({ fairName }) => fairName))];
+    expect(names.slice(0, 2)).toEqual(["OTOP City 2568", "OTOP Midyear 2567"]);
     const fabric = (await publishedFigures(thePublic())).find(({ total }) => total === "100399210.00");
     expect(fabric).toMatchObject({
       fromDate: "2023-09-23",
