@@ -54,6 +54,7 @@ export const paths = {
   mapShapes: (version: string) => withQuery("/map/thailand.svg", { v: version }),
 
   due: (query: Query = {}) => withQuery("/due", query),
+  sendAll: (area: string, form: string, period: string) => `/due/${part(area)}/${part(form)}/${part(period)}`,
   reviews: (query: Query = {}) => withQuery("/reviews", query),
   windows: (query: Query = {}) => withQuery("/windows", query),
   windowExceptions: () => "/windows/exceptions",

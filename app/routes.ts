@@ -45,6 +45,7 @@ export default [
   route("merges", "routes/merges.tsx"),
   route("merges/:first/:second", "routes/merges.$first.$second.tsx"),
   route("due", "routes/due.tsx"),
+  route("due/:area/:form/:period", "routes/due.$area.$form.$period.tsx"),
   route("reports/:unit/:period/:form", "routes/reports.$unit.$period.$form.tsx"),
   route("reports/:unit/:period/:form/draft", "routes/reports.$unit.$period.$form.draft.ts"),
   route("grid/:form/:period", "routes/grid.$form.$period.tsx"),

@@ -11,6 +11,7 @@ import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { RouteError } from "#app/root/route-error.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
 import { type Option, Select } from "#app/ui/forms/select.tsx";
@@ -19,6 +20,7 @@ import { Pagination } from "#app/ui/tables/pagination.tsx";
 import { actOnSheet } from "./grid/act-on-sheet.server.ts";
 import { SheetAgain, withAgain } from "./grid/sheet-again.tsx";
 import { sheetPage } from "./grid/sheet-page.server.ts";
+import { sheetSends } from "./grid/sheet-sends.server.ts";
 import { SheetView } from "./grid/sheet-view.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -31,8 +33,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = { formCode: params.form ?? "", periodCode: params.period ?? "", ...chosen };
   const sheet = found(await readSheet(viewer, query));
   const draft = await carriedDraft(request);
+  const t = translator(viewer.language);
   return {
-    ...sheetPage(viewer, sheet, translator(viewer.language)),
+    ...sheetPage(viewer, sheet, t),
+    sends: await sheetSends(viewer, sheet, chosen.area, t),
     requestKey: randomUUID(),
     chosen,
     carried: draft && Object.fromEntries(draft.fields),
@@ -65,7 +69,16 @@ export default function GridPage() {
           due && t("state.due", { date: due }),
           total,
         ]}
-        actions={areas.length > 1 && <AreaFilter areas={areas} chosen={chosen.area} action={address({})} />}
+        actions={
+          <>
+            {areas.length > 1 && <AreaFilter areas={areas} chosen={chosen.area} action={address({})} />}
+            {page.sends.map((send) => (
+              <ButtonLink key={send.to} to={send.to} icon="send">
+                {send.label}
+              </ButtonLink>
+            ))}
+          </>
+        }
       />
       {again && <SheetAgain page={page} again={again} />}
       {page.rows.length === 0 ? (

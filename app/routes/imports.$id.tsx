@@ -14,13 +14,16 @@ import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { CommitForm } from "./imports/commit-form.tsx";
 import { Counts } from "./imports/counts.tsx";
 import { importPage } from "./imports/import-page.server.ts";
+import { importSends } from "./imports/import-sends.server.ts";
 import { RowTables } from "./imports/row-tables.tsx";
+import { SendNext } from "./imports/send-next.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRight(request, "reports.enter");
-  return importPage(found(await readImport(viewer, params.id ?? "")), viewer.language);
+  const stored = found(await readImport(viewer, params.id ?? ""));
+  return { ...importPage(stored, viewer.language), sends: await importSends(viewer, stored) };
 }
 
 /** Saves what the preview showed: `mode` is `atomic` or `partial`. */
@@ -45,17 +48,12 @@ export default function ImportPage() {
       <PageHeader
         title={page.title}
         crumbs={[{ label: t("title"), to: paths.imports() }]}
-        actions={
-          page.committed && (
-            <ButtonLink to={paths.due()} icon="send">
-              {t("done.due")}
-            </ButtonLink>
-          )
-        }
+        actions={page.committed && <ButtonLink to={paths.due()}>{t("done.due")}</ButtonLink>}
       >
         {page.committed ? t("done.text", { at: page.committed }) : t("preview.nothingSaved")}
       </PageHeader>
       <Counts counts={page.counts} />
+      <SendNext sends={page.sends} />
       {page.ignoredColumns && <Notice tone="info">{t("ignored", { columns: page.ignoredColumns })}</Notice>}
       {!page.committed && <CommitForm {...page.offer} />}
       <RowTables {...page} />

@@ -80,6 +80,10 @@ export const ACCESS: Record<string, Request[]> = {
   ],
 
   due: [get("/due", ["reports.enter"])],
+  "due/:area/:form/:period": [
+    get(({ province }) => `/due/${province}/${FORM}/${OPEN}`, ["reports.enter"], { scoped: "province" }),
+    post(({ province }) => `/due/${province}/${FORM}/${OPEN}`, ["reports.enter"], { scoped: "province" }),
+  ],
   reviews: [get("/reviews", ["reports.approve", "reports.accept"])],
   "reviews/:area/:form/:period": [
     get(({ province }) => `/reviews/${province}/${FORM}/${OPEN}`, ["reports.approve", "reports.accept"], {

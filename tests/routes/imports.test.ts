@@ -52,7 +52,11 @@ describe("a file", () => {
       changes: [{ line: 2, before: "ว่าง", after: "1,234.5" }],
     });
     expect(await decide(id, "atomic")).toMatchObject({ status: 303 });
-    expect((await show(id)).committed).toMatch(/2569/);
+    const done = await show(id);
+    expect(done.committed).toMatch(/2569/);
+    expect(done.sends.flatMap((each) => each.links.map((link) => link.to))).toEqual([
+      "/due/30/enterprise-month/2026-10",
+    ]);
     expect((await readReport(await viewerFor(who), one))?.cells[0]?.value).toBe("1234.5");
   });
 

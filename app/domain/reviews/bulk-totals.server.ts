@@ -3,7 +3,7 @@ import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { periodOfId, previousPeriod } from "../periods/period-code.ts";
-import type { ProvincePlan } from "./province-plan.server.ts";
+import type { GatedReport } from "./gate.server.ts";
 
 /** A sum of figures, or the sums of a ratio's pair; null where nobody gave one. */
 export interface Total {
@@ -33,7 +33,7 @@ export interface BulkTotal {
 }
 
 /** The totals of the reports that would go along. */
-export async function bulkTotals(_viewer: Viewer, plan: ProvincePlan): Promise<BulkTotal[]> {
+export async function bulkTotals(_viewer: Viewer, plan: { goes: GatedReport[] }): Promise<BulkTotal[]> {
   const [first] = plan.goes;
   if (!first) return [];
   const ids = plan.goes.map((report) => report.id);

@@ -16,18 +16,32 @@ export interface CellChange {
  * cell since then, against the answer now. A cell that was changed and changed back is no change.
  */
 export async function changesSince(on: Kysely<DB>, submissionId: number, version: number): Promise<CellChange[]> {
-  const { rows } = await sql<{ key: string; old: Partial<Cell> | null }>`
-    select distinct on (cell.key) cell.key, cell.value as old
-    from audit_events as e cross join lateral jsonb_each(e.old_values -> 'cells') as cell
-    where e.entity = 'report' and e.entity_id = ${String(submissionId)} and e.action = 'report.saved'
-      and (e.new_values ->> 'version')::int > ${version}
-    order by cell.key, e.id`.execute(on);
-  const now = new Map((await storedCells(on, [submissionId])).get(submissionId)?.map((cell) => [cellKey(cell), cell]));
-  return rows.flatMap(({ key, old }) => {
+  return (await changesOfEach(on, [{ submissionId, version }])).get(submissionId) ?? [];
+}
+
+/** {@link changesSince} of many reports, each since a version of its own: two statements. Who has none has no entry. */
+export async function changesOfEach(
+  on: Kysely<DB>,
+  asked: { submissionId: number; version: number }[],
+): Promise<Map<number, CellChange[]>> {
+  const changes = new Map<number, CellChange[]>();
+  if (!asked.length) return changes;
+  const ids = asked.map((each) => each.submissionId);
+  const { rows } = await sql<{ id: number; key: string; old: Partial<Cell> | null }>`
+    select distinct on (asked.id, cell.key) asked.id, cell.key, cell.value as old
+    from unnest(${ids}::bigint[], ${asked.map((each) => each.version)}::int[]) as asked(id, version)
+    join audit_events as e on e.entity = 'report' and e.entity_id = asked.id::text and e.action = 'report.saved'
+      and (e.new_values ->> 'version')::int > asked.version
+    cross join lateral jsonb_each(e.old_values -> 'cells') as cell
+    order by asked.id, cell.key, e.id`.execute(on);
+  const now = await storedCells(on, ids);
+  for (const { id, key, old } of rows) {
     const [indicatorCode = "", splitCode = ""] = key.split("/");
     const blank = blankCell(indicatorCode, splitCode);
     const before = { ...blank, ...old };
-    const after = now.get(key) ?? blank;
-    return sameCell(before, after) ? [] : [{ indicatorCode, splitCode, before, after }];
-  });
+    const after = now.get(id)?.find((cell) => cellKey(cell) === key) ?? blank;
+    if (sameCell(before, after)) continue;
+    changes.set(id, [...(changes.get(id) ?? []), { indicatorCode, splitCode, before, after }]);
+  }
+  return changes;
 }

@@ -1,13 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
 import { can } from "../access/rights.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { wakeFold } from "../dashboards/dirty.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
-import { now } from "../periods/clock.server.ts";
-import { observationsHash } from "./approval-event.server.ts";
+import { moveReports } from "./move-reports.server.ts";
 import {
   type BulkCommand,
   bulkTransition,
@@ -49,25 +47,11 @@ export async function moveProvince(
 
 async function moveAll(trx: Transaction<DB>, viewer: Viewer, plan: ProvincePlan, key: ProvinceKey): Promise<void> {
   const { from, to, command } = plan.transition;
-  const batchId = randomUUID();
-  const at = now();
-  await sql`
-    with moved as (
-      update submissions as s
-      set state = ${to}, version = s.version + 1, updated_by = ${viewer.userId}, updated_at = ${at}
-      from unnest(${plan.goes.map((report) => report.id)}::bigint[], ${plan.goes.map((report) => report.version)}::int[])
-        as decided(id, version)
-      where s.id = decided.id and s.version = decided.version and s.state = ${from}
-      returning s.id, decided.version, s.area_code, s.period_id, s.form_id
-    ), events as (
-      insert into approval_events (submission_id, from_state, to_state, actor_id, submission_version, observations_sha256,
-        batch_id, occurred_at)
-      select m.id, ${from}, ${to}, ${viewer.userId}::int, m.version, ${observationsHash(sql<number>`m.id`)},
-        ${batchId}::uuid, ${at}::timestamptz
-      from moved as m order by m.id
-    )
-    insert into rollup_dirty (area_code, period_id, form_id) select distinct area_code, period_id, form_id from moved`.execute(
+  const batchId = await moveReports(
     trx,
+    viewer,
+    plan.goes.map(({ id, version }) => ({ id, version, state: from })),
+    to,
   );
   await recordEvent(trx, viewer, {
     action: actionOf(command),

@@ -6,9 +6,11 @@ import { now } from "#app/domain/periods/clock.server.ts";
 import { type DueProgress, type DueQuery, type DueReport, dueQueryOf } from "#app/domain/reviews/due.ts";
 import { dueProgress } from "#app/domain/reviews/due-progress.server.ts";
 import { dueReports } from "#app/domain/reviews/due-reports.server.ts";
+import { type AreaName, sendingAreas } from "#app/domain/reviews/preview-area.server.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatNumber, formatPeriod } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
+import { sendLinks } from "./send-links.ts";
 
 const DAY_MS = 86_400_000;
 const DUE_SOON_DAYS = 3;
@@ -20,6 +22,7 @@ export async function duePage(viewer: Viewer, parameters: URLSearchParams, t: TF
   const words = { language: viewer.language, t };
   const isFiltered = Boolean(query.q || query.form || query.period || query.district || query.state);
   const [progress, list] = [await dueProgress(viewer), await dueReports(viewer, query)];
+  const areas = await sendingAreas(viewer);
   const returned =
     isFiltered || query.after ? [] : (await dueReports(viewer, { state: "returned" }, RETURNED_SHOWN)).rows;
   return {
@@ -28,7 +31,7 @@ export async function duePage(viewer: Viewer, parameters: URLSearchParams, t: TF
     isFiltered,
     chosen: chosenOf(query),
     filters: await filtersOf(viewer, progress, words),
-    progress: progress.map((each) => cardOf(each, words)),
+    progress: progress.map((each) => cardOf(each, areas, words)),
     returned: returned.map((row) => rowOf(row, words)),
     rows: list.rows.map((row) => rowOf(row, words)),
     next: list.next,
@@ -75,7 +78,8 @@ async function filtersOf(viewer: Viewer, progress: DueProgress[], { language }: 
   };
 }
 
-function cardOf(each: DueProgress, { language, t }: Words) {
+function cardOf(each: DueProgress, areas: AreaName[], words: Words) {
+  const { language, t } = words;
   const { formCode: form, periodCode: period } = each;
   const parts = (["returned", "draft", "none"] as const)
     .filter((state) => each[state] > 0)
@@ -92,6 +96,7 @@ function cardOf(each: DueProgress, { language, t }: Words) {
     due: t("due:card.due", { date: lastDay(each.dueAt, language) }),
     closes: t("due:card.closes", { date: lastDay(each.closesAt, language) }),
     grid: each.expected > 1 ? paths.grid(form, period) : null,
+    sends: each.expected > 1 && each.draft + each.returned > 0 ? sendLinks(areas, form, period, words) : [],
   };
 }
 

@@ -37,6 +37,11 @@ export function ProgressCards({ cards }: { cards: DuePage["progress"] }) {
                   {t(`card.${part.state}`, { total: part.count })}
                 </Link>
               ))}
+              {card.sends.map((send) => (
+                <ButtonLink key={send.to} to={send.to} size="sm" icon="send">
+                  {send.label}
+                </ButtonLink>
+              ))}
               {card.grid && (
                 <ButtonLink to={card.grid} size="sm" icon="table">
                   {t("card.grid")}

@@ -63,7 +63,7 @@ export async function bulkPage(viewer: Viewer, key: ProvinceKey) {
 }
 
 /** One total with its past, written like the figure of one report. */
-function totalView(total: BulkTotal, language: Language, t: TFunction) {
+export function totalView(total: BulkTotal, language: Language, t: TFunction) {
   const answer = (sums: Total) => {
     const exact = (sum: string | null) => sum && canonical(sum);
     const { value, numerator, denominator } = sums;

@@ -8,7 +8,7 @@ import type { BulkPage } from "./bulk-page.server.ts";
 type Total = BulkPage["totals"][number];
 
 /** What is about to be decided on: the totals of the reports beside the period before, and the reports by name. */
-export function BulkTotals({ page }: { page: BulkPage }) {
+export function BulkTotals({ page }: { page: Pick<BulkPage, "totals" | "count" | "reports"> }) {
   const { t } = useTranslation("reviews");
   const columns: Column<Total>[] = [
     {

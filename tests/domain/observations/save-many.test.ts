@@ -1,10 +1,11 @@
 import { sql } from "kysely";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import type { ReportKey } from "#app/domain/observations/report-key.ts";
 import { saveEach } from "#app/domain/observations/save-report.server.ts";
-import { db, openedDatabase } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { statementsOf } from "#tests/support/statements.ts";
 import { viewerFor } from "#tests/support/world.ts";
 import { forget, historyOf, monthlyReports } from "./demo-reports.ts";
 
@@ -109,13 +110,3 @@ const saveSheet = (viewer: Viewer, reports: ReportKey[], value: string) =>
     reports.map((report) => ({ ...report, version: null, cells: cells(value) })),
     {},
   );
-
-async function statementsOf(run: () => Promise<unknown>): Promise<number> {
-  const client = await openedDatabase().pool.connect();
-  const query = vi.spyOn(Object.getPrototypeOf(client), "query");
-  client.release();
-  await run();
-  const count = query.mock.calls.length;
-  query.mockRestore();
-  return count;
-}

@@ -14,6 +14,7 @@ export interface KnownReport extends ReportKey {
 
 export interface Where {
   province?: string;
+  unitCode?: string;
   formCode?: string;
   periodCode?: string;
 }
@@ -21,13 +22,14 @@ export interface Where {
 /** The first report of the demo world in a state: of Nakhon Ratchasima's enterprises in October 2569 unless said otherwise. */
 export async function aReport(
   state: ReportState,
-  { province = "30", formCode = "enterprise-month", periodCode = "2026-10" }: Where = {},
+  { province = "30", formCode = "enterprise-month", periodCode = "2026-10", unitCode }: Where = {},
 ): Promise<KnownReport> {
   return reports()
     .where("s.state", "=", state)
     .where("s.provinceCode", "=", province)
     .where("f.code", "=", formCode)
     .where("p.code", "=", periodCode)
+    .$if(unitCode !== undefined, (found) => found.where("u.code", "=", unitCode as string))
     .orderBy("s.id")
     .executeTakeFirstOrThrow();
 }
