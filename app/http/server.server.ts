@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import type { ViteDevServer } from "vite";
 import { openedDatabase } from "#db/client.server.ts";
 import { isCurrent } from "#db/migrator.server.ts";
+import { carryKeptSession } from "./kept-session.server.ts";
 import { logRequests } from "./request-log.server.ts";
 import { runtime } from "./runtime.server.ts";
 import { sameOriginPosts, securityHeaders } from "./security.server.ts";
@@ -36,6 +37,7 @@ export async function createApp(vite: ViteDevServer | null): Promise<express.Exp
   else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: YEAR }));
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
 
+  app.use(carryKeptSession);
   app.all(
     "*",
     createRequestHandler({

@@ -3,7 +3,8 @@ import { can, type Right } from "#app/domain/access/rights.ts";
 import { publicViewer, type Viewer } from "#app/domain/access/viewer.ts";
 import { viewerOfSession } from "#app/domain/people/session.server.ts";
 import { paths } from "#app/paths.ts";
-import { languageOf, sessionToken } from "./cookies.server.ts";
+import { languageOf, sessionToken, setSession } from "./cookies.server.ts";
+import { keepSessionCookie } from "./kept-session.server.ts";
 import { notFound } from "./respond.server.ts";
 import { runtime } from "./runtime.server.ts";
 
@@ -22,7 +23,8 @@ export function viewerOf(request: Request): Promise<Viewer> {
 
 async function read(request: Request): Promise<Viewer> {
   const [token, language] = await Promise.all([sessionToken(request), languageOf(request)]);
-  const viewer = token ? await viewerOfSession(token, runtime().secret, language) : null;
+  const keep = async () => keepSessionCookie(await setSession(token ?? ""));
+  const viewer = token ? await viewerOfSession(token, runtime().secret, language, keep) : null;
   return viewer ?? publicViewer(language);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { db } from "#db/client.server.ts";
 import { usePortal } from "#tests/support/portal.ts";
 
 const portal = usePortal();
@@ -48,6 +49,46 @@ describe("what every answer carries", () => {
     });
     expect(answer.headers.get("set-cookie")).toMatch(/HttpOnly.*SameSite=Lax/);
     expect(answer.headers.get("location")).toBe("/");
+  });
+});
+
+describe("a session that is used", () => {
+  const cookieFor = (answer: Response) =>
+    answer.headers.getSetCookie().filter((each) => each.startsWith("fanfueang_session="));
+  const longAgo = () =>
+    db()
+      .updateTable("sessions")
+      .set({ lastSeenAt: new Date(Date.now() - 11 * 3_600_000) })
+      .execute();
+
+  it("lasts twelve hours more in the browser, too: on a page, among data and while figures are saved", async () => {
+    const cookie = await portal.signIn("officer.30@demo.test");
+    const ask = (path: string, init: RequestInit = {}) =>
+      fetch(portal.url(path), { redirect: "manual", ...init, headers: { cookie } });
+    for (const run of [
+      () => ask("/due"),
+      () => ask("/due.data"),
+      () => ask("/grid/none/none/rows", { method: "POST" }),
+    ]) {
+      await longAgo();
+      const [kept, ...more] = cookieFor(await run());
+      expect(kept).toContain(cookie);
+      expect(kept).toMatch(/Max-Age=43200;.*HttpOnly/);
+      expect(more).toEqual([]);
+      expect(cookieFor(await run())).toEqual([]);
+    }
+  });
+
+  it("is not given to answers that anybody may keep, nor back to who signs out", async () => {
+    const cookie = await portal.signIn("officer.30@demo.test");
+    await longAgo();
+    const figures = "/api/v1/figures?indicator=C3-01&area=TH&period=FY2568";
+    const shared = await fetch(portal.url(figures), { headers: { cookie } });
+    expect(shared.headers.get("cache-control")).toContain("public");
+    expect([shared.status, cookieFor(shared)]).toEqual([200, []]);
+    await longAgo();
+    const out = await fetch(portal.url("/sign-out"), { method: "POST", redirect: "manual", headers: { cookie } });
+    expect(cookieFor(out)).toEqual([expect.stringContaining("Max-Age=0")]);
   });
 });
 

@@ -29,8 +29,16 @@ export async function startSession(userId: number, secret: string, draft: Carrie
   return token;
 }
 
-/** Who holds the token today, or null. A session in use is prolonged, at most once a minute. */
-export async function viewerOfSession(token: string, secret: string, language: Language): Promise<Viewer | null> {
+/**
+ * Who holds the token today, or null. A session in use is prolonged, at most once a minute; `onProlonged` is then told,
+ * since the browser's cookie has to last as long.
+ */
+export async function viewerOfSession(
+  token: string,
+  secret: string,
+  language: Language,
+  onProlonged?: () => Promise<void>,
+): Promise<Viewer | null> {
   const hash = hashToken(token, secret);
   const row = await db()
     .selectFrom("sessions as s")
@@ -42,7 +50,10 @@ export async function viewerOfSession(token: string, secret: string, language: L
     .where("u.disabledAt", "is", null)
     .executeTakeFirst();
   if (!row) return null;
-  if (Date.now() - row.lastSeenAt.getTime() > 60_000) await prolong(hash);
+  if (Date.now() - row.lastSeenAt.getTime() > 60_000) {
+    await prolong(hash);
+    await onProlonged?.();
+  }
   return { userId: row.userId, nameTh: row.nameTh, nameEn: row.nameEn, grants: await grantsOf(row.userId), language };
 }
 
