@@ -53,7 +53,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const isServer = env.DATABASE_URL !== undefined;
   if (env.DEMO === "on" && isServer && env.NODE_ENV === "production" && source.NODE_ENV === "production")
     throw new WrongSetting("DEMO: demonstration data are refused on a production server; set DEMO=force to insist");
-  if (source.NODE_ENV === "production" && isServer && !env.SESSION_SECRET)
+  // Said in so many words: `npm start` on somebody's own machine says nothing, and keeps a secret beside its data.
+  if (source.NODE_ENV === "production" && !env.SESSION_SECRET)
     throw new WrongSetting("SESSION_SECRET: required in production; at least 32 characters nobody can guess");
   const demo = env.DEMO === undefined ? (isServer ? "off" : "on") : env.DEMO === "off" ? "off" : "on";
   return { ...env, demo, files: filesOf(env) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseEnv, WrongSetting } from "#app/http/env.server.ts";
+import { newLog } from "#app/http/log.server.ts";
 import { safePath } from "#app/http/respond.server.ts";
 
 describe("settings", () => {
@@ -35,6 +36,7 @@ describe("settings", () => {
     ["SESSION_SECRET", { SESSION_SECRET: "short" }],
     ["CLOCK", { CLOCK: "yesterday" }],
     ["SESSION_SECRET", { NODE_ENV: "production", DATABASE_URL: "postgres://localhost/x" }],
+    ["SESSION_SECRET", { NODE_ENV: "production" }],
     [
       "DEMO",
       { NODE_ENV: "production", DATABASE_URL: "postgres://localhost/x", DEMO: "on", SESSION_SECRET: "x".repeat(32) },
@@ -67,4 +69,27 @@ describe("where to go next", () => {
     null,
   ])("%j is not of this site", (path) => expect(safePath(path, "/home")).toBe("/home"));
   it("a path of this site is kept", () => expect(safePath("/due?period=2026-10", "/")).toBe("/due?period=2026-10"));
+});
+
+describe("the log", () => {
+  it("a line leaves out passwords, cookies and bearer tokens at every depth, in errors and headers, too", () => {
+    const lines: string[] = [];
+    const log = newLog("info", { write: (line) => lines.push(line) });
+    const headers = { cookie: "s-cookie", Authorization: "Bearer s-token", accept: "text/html" };
+    log.info(
+      { password: "s-password", user: { password: "s-password" }, request: { headers, body: "s-body" } },
+      "came",
+    );
+    log.info({ answer: { headers: new Headers({ "Set-Cookie": "s-cookie", vary: "Cookie" }) } }, "went");
+    const error = Object.assign(new Error("refused"), {
+      request: { headers, token: "s-token" },
+      forms: [{ secret: "s-key" }],
+    });
+    log.error({ err: error }, "failed");
+    expect(lines.join("")).not.toMatch(/s-(cookie|token|password|body|key)/);
+    const [came, went, failed] = lines.map((line) => JSON.parse(line));
+    expect(came).toMatchObject({ msg: "came", request: { headers: { accept: "text/html", cookie: "[left out]" } } });
+    expect(went).toMatchObject({ answer: { headers: { vary: "Cookie" } } });
+    expect(failed.err).toMatchObject({ message: "refused", stack: expect.stringContaining("env.test.ts") });
+  });
 });
