@@ -59,6 +59,7 @@ export const paths = {
   windows: (query: Query = {}) => withQuery("/windows", query),
   windowExceptions: () => "/windows/exceptions",
   windowExpected: () => "/windows/expected",
+  windowDates: () => "/windows/dates",
   national: (query: Query = {}) => withQuery("/national", query),
   nationalFigures: () => "/national/figures",
   integrity: () => "/integrity",

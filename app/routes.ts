@@ -121,6 +121,7 @@ export default [
   route("windows", "routes/windows.tsx"),
   route("windows/exceptions", "routes/windows.exceptions.tsx"),
   route("windows/expected", "routes/windows.expected.tsx"),
+  route("windows/dates", "routes/windows.dates.tsx"),
   route("national", "routes/national.tsx"),
   route("national/figures", "routes/national.figures.tsx"),
   route("integrity", "routes/integrity.tsx"),

@@ -6,6 +6,7 @@ import { openFileStore } from "#app/domain/files/file-store.server.ts";
 import { startNightWatch } from "#app/domain/integrity/night-watch.server.ts";
 import { openIdNumbers } from "#app/domain/people/id-number.server.ts";
 import { startReminders } from "#app/domain/reminders/send-reminders.server.ts";
+import { startWindowOpener } from "#app/domain/windows/open-usual.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { FolderInUse } from "#db/lock.server.ts";
 import { buildIfStale } from "./build.server.ts";
@@ -47,6 +48,10 @@ async function start(): Promise<void> {
     onError: (error) => log().error({ err: error }, "sending reminders failed, trying again"),
   });
 
+  const stopOpening = startWindowOpener({
+    onError: (error) => log().error({ err: error }, "opening the usual windows failed, trying again"),
+  });
+
   const stopWatching = startNightWatch({
     onFound: (checks) => log().error({ checks }, "the nightly checks have found something, see /integrity"),
     onError: (error) => log().error({ err: error }, "the nightly checks failed"),
@@ -68,6 +73,7 @@ async function start(): Promise<void> {
     await vite?.close();
     await stopSweeping();
     await stopReminding();
+    await stopOpening();
     await stopFolding();
     await stopWatching();
     await database.close();

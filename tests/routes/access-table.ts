@@ -93,6 +93,7 @@ export const ACCESS: Record<string, Request[]> = {
   windows: [get("/windows", ["windows.manage"])],
   "windows/exceptions": [post("/windows/exceptions", ["windows.manage"], { form: { reason: "" } })],
   "windows/expected": [post("/windows/expected", ["windows.manage"], { form: { form: FORM, reason: "" } })],
+  "windows/dates": [post("/windows/dates", ["windows.manage"], { form: { form: FORM, reason: "" } })],
   national: [get("/national", ["national.manage"])],
   "national/figures": [post("/national/figures", ["national.manage"], { form: { text: "" } })],
   integrity: [get("/integrity", ["integrity.read"])],

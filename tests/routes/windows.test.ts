@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { action as figures } from "#app/routes/national.figures.tsx";
 import { loader as nationalLoader } from "#app/routes/national.tsx";
 import type { WindowAnswer } from "#app/routes/windows/window-answer.ts";
+import { action as dates } from "#app/routes/windows.dates.tsx";
 import { action as exceptions } from "#app/routes/windows.exceptions.tsx";
 import { action, loader } from "#app/routes/windows.tsx";
 import { db } from "#db/client.server.ts";
@@ -61,6 +62,19 @@ describe("the page of periods", () => {
     expect((await post(action, "/windows", { all: "yes" })).status).toBe(303);
     expect(((await open()).value as Page).missing).toEqual([]);
   });
+});
+
+test("mistyped dates are changed with a reason, and the history says from when to when", async () => {
+  const form = { form: "company-month", period: "2569-10", closesOn: "15/1/2570", reason: "" };
+  const change = (more: Record<string, string>) => post(dates, "/windows/dates", { ...form, ...more });
+  expect((await change({})).value).toMatchObject({ form: "dates", errors: [{ id: "changeReason" }], typed: form });
+  expect((await change({ closesOn: "สิ้นปี" })).value).toMatchObject({ errors: [{ id: "change-closesOn" }] });
+  expect((await change({ reason: "พิมพ์วันผิด" })).status).toBe(303);
+  const page = (await open("?year=2570")).value as Page;
+  const window = page.groups.find((group) => group.code === "company-month")?.windows[0];
+  expect(window).toMatchObject({ period: "ต.ค. 2569", closes: "15 ม.ค. 2570" });
+  expect(page.events[0]).toMatchObject({ text: "ปิดรับ 25 ธ.ค. 2569 → 15 ม.ค. 2570: พิมพ์วันผิด" });
+  expect((await post(dates, "/windows/dates", form, "head.30@demo.test")).status).toBe(404);
 });
 
 test("an exception goes to a unit or a province, never both, and is listed with its reason", async () => {

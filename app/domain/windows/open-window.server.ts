@@ -8,7 +8,7 @@ import { now } from "../periods/clock.server.ts";
 import { bangkokDate, bangkokMidnight, type Period } from "../periods/fiscal.ts";
 import { parsePeriod } from "../periods/period-code.ts";
 import { managedForm } from "./managed-form.server.ts";
-import { endOfDay, usualWindow, type WindowDates } from "./schedule.ts";
+import { datesAsText, endOfDay, inOrder, usualWindow, type WindowDates } from "./schedule.ts";
 
 export interface WindowToOpen {
   formCode: string;
@@ -37,11 +37,10 @@ export async function openWindow(viewer: Viewer, input: WindowToOpen): Promise<O
       if (period?.kind !== form.frequency) return { ok: false, reason: "windows:refused.period" };
       const dates = datesOf(input, period);
       if (dates.opensAt > now()) return { ok: false, reason: "windows:refused.too_early" };
-      if (dates.opensAt >= dates.dueAt || dates.dueAt > dates.closesAt)
-        return { ok: false, reason: "windows:refused.order" };
+      if (!inOrder(dates)) return { ok: false, reason: "windows:refused.order" };
       if (!(await insertWindow(trx, form.id, period, dates))) return { ok: false, reason: "windows:refused.exists" };
       const expected = await expectReports(trx, form, period, bangkokDate(dates.opensAt));
-      const newValues = { expected, ...asText(dates) };
+      const newValues = { expected, ...datesAsText(dates) };
       const entityId = `${input.formCode}/${period.code}`;
       await recordEvent(trx, viewer, { action: "window.opened", entity: "entry_window", entityId, newValues });
       return { ok: true, expected };
@@ -133,12 +132,4 @@ async function expectReports(
   if (form.reportedBy !== "enterprise") areas.push({ areaCode: "10", periodId: period.id, formId: form.id });
   await markDirty(trx, areas);
   return Number(expected.numInsertedOrUpdatedRows ?? 0);
-}
-
-function asText(dates: WindowDates) {
-  return {
-    opensAt: dates.opensAt.toISOString(),
-    dueAt: dates.dueAt.toISOString(),
-    closesAt: dates.closesAt.toISOString(),
-  };
 }

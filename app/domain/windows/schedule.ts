@@ -22,6 +22,16 @@ export function usualWindow(period: Period): WindowDates {
   };
 }
 
+/** Entry opens before it is due, and is due before it closes or with it. */
+export function inOrder({ opensAt, dueAt, closesAt }: WindowDates): boolean {
+  return opensAt < dueAt && dueAt <= closesAt;
+}
+
+/** The dates as the history keeps them. */
+export function datesAsText({ opensAt, dueAt, closesAt }: WindowDates) {
+  return { opensAt: opensAt.toISOString(), dueAt: dueAt.toISOString(), closesAt: closesAt.toISOString() };
+}
+
 /** The midnight that ends a day in Bangkok. */
 export function endOfDay(date: string): Date {
   return bangkokMidnight(addDays(date, 1));

@@ -5,6 +5,7 @@ import { translator } from "#app/i18n/server.server.ts";
 
 const KINDS = {
   "window.opened": "opened",
+  "window.changed": "changed",
   "exception.granted": "granted",
   "expected.added": "added",
   "expected.removed": "takenOff",
@@ -21,7 +22,7 @@ export function eventView(event: PastEvent, forms: { value: string; label: strin
   return {
     id: event.id,
     title: t(`windows:history.${what}`, { name, unit: String(values.unitCode ?? "") }),
-    by: (language === "en" && event.byEn) || event.byTh,
+    by: (language === "en" && event.byEn) || event.byTh || t("windows:history.byItself"),
     at: formatDateTime(event.at, language),
     atIso: event.at.toISOString(),
     text: textOf(),
@@ -30,11 +31,26 @@ export function eventView(event: PastEvent, forms: { value: string; label: strin
   function textOf(): string {
     if (what === "opened")
       return t("windows:history.expected", { expected: formatNumber(Number(values.expected ?? 0)) });
+    if (what === "changed") return `${datesChanged()}: ${String(values.reason ?? "")}`;
     if (what !== "granted") return String(values.reason ?? "");
     return t("windows:history.units", {
       units: formatNumber(Number(values.units ?? 0)),
       until: formatDate(new Date(Date.parse(String(values.openUntil)) - 1), language),
       reason: String(values.reason ?? ""),
     });
+  }
+
+  /** Which days were moved, from when to when. */
+  function datesChanged(): string {
+    const old = (event.oldValues ?? {}) as Record<string, unknown>;
+    const day = (name: string, moment: unknown) =>
+      formatDate(new Date(Date.parse(String(moment)) - (name === "opens" ? 0 : 1)), language);
+    return (["opens", "due", "closes"] as const)
+      .filter((name) => old[`${name}At`] !== values[`${name}At`])
+      .map((name) => {
+        const [from, to] = [day(name, old[`${name}At`]), day(name, values[`${name}At`])];
+        return t("windows:history.moved", { what: t(`windows:column.${name}`), from, to });
+      })
+      .join(", ");
   }
 }

@@ -1,6 +1,6 @@
 /** Why a form of the windows page is shown again, with what was typed. `form` says which of them it was. */
 export interface WindowAnswer {
-  form: "open" | "exception" | "expected";
+  form: "open" | "exception" | "expected" | "dates";
   /** An i18n key and the field it is about. */
   errors: { id?: string; key: string; params?: Record<string, string> }[];
   typed: Record<string, string>;

@@ -5,6 +5,7 @@ import { Timeline } from "#app/ui/content/timeline.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
+import { ChangeForm } from "./change-form.tsx";
 import { ExceptionForm } from "./exception-form.tsx";
 import { ExceptionTable } from "./exception-table.tsx";
 import { ExpectedForm } from "./expected-form.tsx";
@@ -34,6 +35,7 @@ export function WindowsPage() {
           <WindowTable key={group.code} {...group} />
         ))}
         <OpenForm page={page} answer={answer?.form === "open" ? answer : null} />
+        <ChangeForm page={page} answer={answer?.form === "dates" ? answer : null} />
         <ExpectedForm page={page} answer={answer?.form === "expected" ? answer : null} />
       </Section>
       <Section title={t("exceptions.title")} id="exceptions">
