@@ -104,7 +104,7 @@ describe("the published results of three companies", () => {
     const [nation] = await figures(`indicator=C5-08&area=TH&period=${PERIOD}`);
     expect(nation).toMatchObject({ value: String(SUM), reported: 3, expected: 76 });
     expect(SUM).toBe(1_356_792);
-    expect(SUM / 3).toBe(452_264);
+    expect(Number(nation?.value) / Number(nation?.reported)).toBe(452_264);
     const provinces = await figures(`indicator=C5-08&area=30,65,81,50&period=${PERIOD}`);
     expect(Object.fromEntries(provinces.map(({ area, value }) => [area, value]))).toEqual({
       30: "408490",
@@ -127,6 +127,9 @@ describe("the published results of three companies", () => {
   it("the public's dashboard shows the sum, the average and the middle one", async () => {
     const page = await (await fetch(portal.url(`/dashboard?indicator=C5-08&period=FY2567&lang=en`))).text();
     for (const shown of ["1,356,792", "452,264", "421,726"]) expect(page).toContain(shown);
+    const words = page.replace(/<[^>]+>/g, " ");
+    expect(words).toMatch(/Mean of the provinces that reported:\s+452,264\b/);
+    expect(words).toMatch(/Median\s+421,726\b/);
   });
 });
 
@@ -157,7 +160,10 @@ describe("the published figures of the whole nation", () => {
       ["C3-02", "17727000000.0000", null, null],
       ["C3-04", null, "17727000000.0000", "315193000000.0000"],
     ]);
-    expect(17.727 / 315.193).toBeCloseTo(0.05624, 5);
+    const share = published.find(({ indicatorCode }) => indicatorCode === "C3-04");
+    expect(Number(share?.numerator) / Number(share?.denominator)).toBeCloseTo(0.05624, 5);
+    const page = await (await fetch(portal.url("/dashboard?indicator=C3-04&period=FY2568&lang=en"))).text();
+    expect(page.replace(/<[^>]+>/g, " ").match(/\b5\.6 ?%[^%]*?Pattaya Mail/)).not.toBeNull();
   });
 
   it("everybody reads them on the dashboard, named with their source", async () => {
