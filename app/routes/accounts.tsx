@@ -10,6 +10,7 @@ import { requireRight } from "#app/http/viewer.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
+import { Badge } from "#app/ui/feedback/badge.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
@@ -35,8 +36,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: t("accounts:title"),
     q,
-    accounts: accounts.map(({ offices, ...account }) => ({
+    accounts: accounts.map(({ offices, disabledAt, ...account }) => ({
       ...account,
+      off: disabledAt !== null,
       offices: offices.map((office) => officeView(office, language)),
     })),
     roles: ROLES.map((value) => ({ value, label: t(`shell:roles.${value}`) })),
@@ -87,11 +89,12 @@ export default function AccountsPage() {
             {
               key: "name",
               header: t("column.name"),
-              cell: ({ id, nameTh, email }) => (
+              cell: ({ id, nameTh, email, off }) => (
                 <>
                   <Link to={paths.accountOf(id)} className="font-semibold">
                     {nameTh}
-                  </Link>
+                  </Link>{" "}
+                  {off && <Badge icon="lock">{t("switch.badge")}</Badge>}
                   <span className="block text-sm text-ink-faint">{email}</span>
                 </>
               ),

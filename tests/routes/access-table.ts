@@ -35,7 +35,7 @@ export const ACCESS: Record<string, Request[]> = {
   accounts: [get("/accounts", ["people.manage"]), post("/accounts", ["people.manage"])],
   "accounts/:id": [
     get("/accounts/1", ["people.manage"]),
-    post("/accounts/1", ["people.manage"], { form: { office: "0" } }),
+    post("/accounts/1", ["people.manage"], { form: { intent: "end", office: "0", sure: "yes" } }),
   ],
   notices: [get("/notices", "signed-in"), post("/notices", "signed-in", { form: { until: "1" } })],
   "account/tokens": [get("/account/tokens", ["tokens.own"])],

@@ -16,6 +16,8 @@ export interface Account {
   id: number;
   email: string;
   nameTh: string;
+  /** Since when nobody can use it; null for one in use. */
+  disabledAt: Date | null;
   offices: HeldOffice[];
 }
 
@@ -39,7 +41,7 @@ export async function readAccount(viewer: Viewer, id: number): Promise<Account |
 async function readAccounts(viewer: Viewer, condition: ReturnType<typeof sql<boolean>>): Promise<Account[]> {
   if (!can(viewer, "people.manage")) return [];
   const { rows } = await sql<Account>`
-    select u.id, u.email, u.name_th, coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role,
+    select u.id, u.email, u.name_th, u.disabled_at, coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role,
         'placeTh', coalesce(a.name_th, o.name_th), 'placeEn', coalesce(a.name_en, o.name_en), 'since', r.valid_from)
         order by r.id) filter (where r.id is not null), '[]') as offices
     from users u

@@ -5,8 +5,11 @@ import { changePassword, resetPassword } from "#app/domain/people/change-passwor
 import { endOffice } from "#app/domain/people/end-office.server.ts";
 import { startSession, viewerOfSession } from "#app/domain/people/session.server.ts";
 import { signIn } from "#app/domain/people/sign-in.server.ts";
+import { switchAccount } from "#app/domain/people/switch-account.server.ts";
+import { action, loader } from "#app/routes/accounts.$id.tsx";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { answered, cookieOf, routeArguments } from "#tests/support/requests.ts";
 import { DEMO_PASSWORD, thePublic, viewerFor } from "#tests/support/world.ts";
 
 useDatabase();
@@ -80,6 +83,71 @@ describe("an office", () => {
     expect(await lastEvent(secretary?.id ?? 0)).toEqual({ action: "user.office_ended" });
     expect(await endOffice(admins, secretary?.id ?? 0, office)).toBeNull();
     expect(await endOffice(admins, admins.userId ?? 0, 1)).toEqual({ ok: false, reason: "own" });
+  });
+});
+
+describe("an account", () => {
+  const reason = "พ้นจากราชการ";
+
+  test("that is switched off opens nothing, ends its sessions at once, and can be switched on again", async () => {
+    const viewer = await viewerFor("officer.3001@demo.test");
+    const userId = viewer.userId ?? 0;
+    const token = await startSession(userId, SECRET, null);
+    const enter = () => signIn("officer.3001@demo.test", DEMO_PASSWORD, "192.0.2.5", SECRET);
+    expect(await switchAccount(await admin(), { userId, on: false, reason })).toEqual({ ok: true });
+    expect(await viewerOfSession(token, SECRET, "th")).toBeNull();
+    expect(await enter()).toMatchObject({ ok: false });
+    expect((await readAccount(await admin(), userId))?.disabledAt).toBeInstanceOf(Date);
+    expect((await readAccount(await admin(), userId))?.offices).toHaveLength(1);
+    expect(await lastEvent(userId)).toEqual({ action: "user.switched_off" });
+    expect(await switchAccount(await admin(), { userId, on: true, reason })).toEqual({ ok: true });
+    expect(await viewerOfSession(token, SECRET, "th")).toBeNull();
+    expect(await enter()).toMatchObject({ ok: true });
+  });
+
+  test("is switched with a reason, by somebody else who looks after accounts", async () => {
+    const admins = await admin();
+    const userId = (await viewerFor("officer.50@demo.test")).userId ?? 0;
+    const refused = (why: string) => ({ ok: false, reason: why });
+    expect(await switchAccount(admins, { userId, on: false, reason: " " })).toEqual(refused("no_reason"));
+    expect(await switchAccount(admins, { userId, on: true, reason })).toEqual(refused("as_it_is"));
+    const own = { userId: admins.userId ?? 0, on: false, reason };
+    expect(await switchAccount(admins, own)).toEqual(refused("switch_own"));
+    expect(await switchAccount(admins, { userId: 2_000_000_000, on: false, reason })).toBeNull();
+    expect(await switchAccount(await viewerFor("head.30@demo.test"), { userId, on: false, reason })).toBeNull();
+    expect((await readAccount(admins, userId))?.disabledAt).toBeNull();
+  });
+});
+
+describe("the page of an account", () => {
+  const run = async (id: number, form?: Record<string, string>) => {
+    const args = routeArguments(
+      `/accounts/${id}`,
+      { id: String(id) },
+      { cookie: await cookieOf("admin@demo.test"), form },
+    );
+    return answered<unknown>(async () => (form ? action(args) : loader(args)));
+  };
+
+  test("asks before it ends an office or sets a password, and tells what was done, by whom and why", async () => {
+    const [officer] = await searchAccounts(await admin(), "officer.40@");
+    const [id, office] = [officer?.id ?? 0, String(officer?.offices[0]?.id)];
+    for (const form of [{ intent: "end", office }, { intent: "password" }]) {
+      const asked = await run(id, form as never);
+      expect(asked).toMatchObject({ status: 422, value: { refused: { key: "accounts:refused.sure" } } });
+    }
+    expect((await run(id, { office })).status).toBe(400);
+    expect((await run(id, { intent: "end", office, sure: "yes" })).status).toBe(303);
+    expect((await run(id, { intent: "password", sure: "yes" })).value).toMatchObject({ password: expect.any(String) });
+    expect((await run(id, { intent: "off", reason: "" })).value).toMatchObject({ refused: { field: "reason" } });
+    expect((await run(id, { intent: "off", reason: "ย้ายหน่วยงาน" })).status).toBe(303);
+    const page = (await run(id)).value as Awaited<ReturnType<typeof loader>>;
+    expect(page).toMatchObject({ offices: [], off: expect.any(String) });
+    expect(page.events.map(({ title, reason }) => [title, reason])).toEqual([
+      ["ปิดบัญชี", "ย้ายหน่วยงาน"],
+      ["ตั้งรหัสผ่านใหม่ให้", null],
+      ["ยกเลิกหน้าที่: เจ้าหน้าที่จังหวัด", null],
+    ]);
   });
 });
 
