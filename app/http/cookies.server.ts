@@ -1,6 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { SESSION_LIFE } from "#app/domain/people/session.server.ts";
 import { asLanguage, DEFAULT_LANGUAGE, type Language } from "#app/i18n/config.ts";
+import { safePath } from "./respond.server.ts";
 import { runtime } from "./runtime.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -48,6 +49,8 @@ export interface Flash {
   key: string;
   params?: Record<string, string | number>;
   tone?: "success" | "warning" | "danger" | "info";
+  /** What to go on with: its words, and where it is, unless there is nothing left. */
+  next?: { key: string; params?: Record<string, string | number>; to?: string };
 }
 
 export const setFlash = (message: Flash): Promise<string> => flash().serialize(message);
@@ -55,5 +58,7 @@ export const clearFlash = (): Promise<string> => flash().serialize("", { maxAge:
 
 export async function flashOf(request: Request): Promise<Flash | null> {
   const message = (await flash().parse(request.headers.get("cookie"))) as Flash | "" | null;
-  return message || null;
+  if (!message) return null;
+  const { next } = message;
+  return next?.to ? { ...message, next: { ...next, to: safePath(next.to, "/") } } : message;
 }

@@ -146,6 +146,33 @@ describe("a figure's way", () => {
   });
 });
 
+describe("a list of reports", () => {
+  it.each([
+    ["with", true],
+    ["without", false],
+  ])("is worked through from one to the next, without a pointer, %s a script", async (_word, javaScriptEnabled) => {
+    const page = await browser.open({ javaScriptEnabled });
+    await signInAs(page, portal.url(), "head.30@demo.test", "/reviews?form=enterprise-month");
+    await page.locator('main a[href*="/review?back="]').first().click();
+    await page.waitForURL(/\/review\?back=/);
+    const first = new URL(page.url()).pathname;
+    await page.getByRole("button", { name: "รับรอง", exact: true }).press("Enter");
+    const next = page.getByRole("status").getByRole("link", { name: /^ฉบับถัดไปที่รอ \(เหลือ \d+ ฉบับ\)$/ });
+    await next.and(page.locator(":focus")).waitFor();
+    expect(new URL(page.url()).search).toBe("?form=enterprise-month");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/review\?back=/);
+    expect(new URL(page.url()).pathname).not.toBe(first);
+    if (javaScriptEnabled) {
+      await page.locator("#main:focus").waitFor();
+      await page.keyboard.press("Tab");
+      await page.locator("main nav a:focus").waitFor();
+    }
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 /** Soft warnings ask for a reason; the demonstration's history decides whether one comes up. */
 async function explainWarnings(page: Page): Promise<void> {
   for (const box of await page.locator('[name$="/explanation"]:visible').all()) {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { nextInQueue } from "#app/domain/reviews/next-in-queue.server.ts";
 import { planProvince } from "#app/domain/reviews/province-plan.server.ts";
+import { reviewQueue } from "#app/domain/reviews/review-queue.server.ts";
+import type { QueueQuery } from "#app/domain/reviews/review-queue.ts";
+import { flashOf } from "#app/http/cookies.server.ts";
+import { paths } from "#app/paths.ts";
 import { action as acceptance } from "#app/routes/reports.$unit.$period.$form.acceptance.tsx";
 import { action as approval } from "#app/routes/reports.$unit.$period.$form.approval.tsx";
 import { action as notes } from "#app/routes/reports.$unit.$period.$form.notes.tsx";
@@ -8,6 +13,7 @@ import { loader as reviewLoader } from "#app/routes/reports.$unit.$period.$form.
 import { action as bulkAction, loader as bulkLoader } from "#app/routes/reviews.$area.$form.$period.tsx";
 import { loader as queueLoader } from "#app/routes/reviews.tsx";
 import { db } from "#db/client.server.ts";
+import { queriesOf } from "#tests/domain/dashboards/queries.ts";
 import { aReport, asItIs, type KnownReport } from "#tests/domain/reviews/reports.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { answered, cookieOf, routeArguments } from "#tests/support/requests.ts";
@@ -15,12 +21,26 @@ import { viewerFor } from "#tests/support/world.ts";
 
 useDatabase();
 const HEAD = "head.30@demo.test";
+const CENTRAL = "central@demo.test";
 
 const paramsOf = ({ unitCode, periodCode, formCode }: KnownReport) => ({
   unit: unitCode,
   period: periodCode,
   form: formCode,
 });
+/** A report of October 2569 as it stands now, with the version to decide on. */
+async function theReport(unitCode: string): Promise<KnownReport> {
+  const { id } = await db()
+    .selectFrom("submissions as s")
+    .innerJoin("reportingUnits as u", "u.id", "s.reportingUnitId")
+    .where("u.code", "=", unitCode)
+    .where("s.periodId", "=", 202610)
+    .where("s.formId", "=", 1)
+    .select("s.id")
+    .executeTakeFirstOrThrow();
+  return asItIs({ id });
+}
+
 const pathOf = (report: KnownReport, step: string) =>
   `/reports/${report.unitCode}/${report.periodCode}/${report.formCode}/${step}`;
 
@@ -180,5 +200,42 @@ describe("a province at once", () => {
   test("is accepted by the department, and is not there for anybody else", async () => {
     expect((await run("central@demo.test")).value).toMatchObject({ command: "acceptance" });
     for (const email of ["officer.30@demo.test", "head.50@demo.test"]) expect((await run(email)).status).toBe(404);
+  });
+});
+
+describe("after a decision", () => {
+  test("the next one of the list it was opened from is offered, and when none is left it says so", async () => {
+    const list = { form: "enterprise-month", period: "2026-10", area: "30" };
+    const back = paths.reviews(list);
+    const waiting = (await reviewQueue(await viewerFor(CENTRAL), list)).rows;
+    const accept = async ({ unitCode }: { unitCode: string }, from = back) => {
+      const report = await theReport(unitCode);
+      const done = await post(acceptance, report, "acceptance", CENTRAL, { version: String(report.version), back: from });
+      const cookie = (done.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+      return (await flashOf(new Request("http://portal.test/", { headers: { cookie } })))?.next;
+    };
+    const [first, second, third] = waiting;
+    const toReview = ({ unitCode }: { unitCode: string }, from = back) =>
+      paths.review(unitCode, list.period, list.form, { back: from });
+    expect(await accept(second!)).toEqual({
+      key: "reviews:next.open",
+      params: { left: String(waiting.length - 1) },
+      to: toReview(third!),
+    });
+    // What was left out comes when the end of the list is reached.
+    expect((await accept(waiting.at(-1)!))?.to).toBe(toReview(first!));
+    const district = paths.reviews({ ...list, area: first!.areaCode });
+    const here = waiting.filter((row) => row.areaCode === first!.areaCode && row !== second && row !== waiting.at(-1));
+    const offered = [];
+    for (const row of here) offered.push((await accept(row, district))?.key);
+    expect(offered).toEqual([...here.slice(1).map(() => "reviews:next.open"), "reviews:next.none"]);
+  });
+
+  test("going on costs the same few reads, however long the list", async () => {
+    const viewer = await viewerFor(CENTRAL);
+    const report = await aReport("province_approved");
+    const reads = (query: QueueQuery) => queriesOf(() => nextInQueue(viewer, report, query));
+    expect(await reads({})).toBeLessThanOrEqual(4);
+    expect(await reads({ form: "company-month" })).toBeLessThanOrEqual(4);
   });
 });

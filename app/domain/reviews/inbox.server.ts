@@ -4,7 +4,8 @@ import { can, type Scope, scopeOf } from "../access/rights.ts";
 import { inScope } from "../access/scope.server.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { now } from "../periods/clock.server.ts";
-import { awaitsViewer } from "./awaiting.server.ts";
+import { waitingReports } from "./review-queue.server.ts";
+import type { QueueQuery } from "./review-queue.ts";
 
 /** Beyond this an inbox says "more than", so that counting costs the same at any size. */
 export const COUNT_UP_TO = 999;
@@ -18,13 +19,10 @@ export async function inboxCount(viewer: Viewer): Promise<number> {
   return Math.min(decisions + (await reportsToEnter(viewer)), COUNT_UP_TO + 1);
 }
 
-/** The length of the review queue, by the queue's own condition. */
-export async function decisionsWaiting(viewer: Viewer): Promise<number> {
+/** The length of the review queue, or of what a query leaves of it. Counted up to {@link COUNT_UP_TO} + 1. */
+export async function decisionsWaiting(viewer: Viewer, query: QueueQuery = {}): Promise<number> {
   if (!can(viewer, "reports.approve") && !can(viewer, "reports.accept")) return 0;
-  const some = db()
-    .selectFrom("submissions as s")
-    .innerJoin("forms as f", "f.id", "s.formId")
-    .where(awaitsViewer(viewer))
+  const some = waitingReports(viewer, query)
     .select("s.id")
     .limit(COUNT_UP_TO + 1);
   return count(some.as("some"));

@@ -14,7 +14,7 @@ export interface QueuePage {
 
 /** What waits for the viewer's decision, a page at a time: by period, form, and the order in which reports were begun. */
 export async function reviewQueue(viewer: Viewer, query: QueueQuery, limit = QUEUE_PAGE): Promise<QueuePage> {
-  const rows = await waiting(viewer, query)
+  const rows = await waitingReports(viewer, query)
     .innerJoin("reportingUnits as u", "u.id", "s.reportingUnitId")
     .innerJoin("areas as a", "a.code", "s.areaCode")
     .innerJoin("areas as province", (join) => join.on(sql<SqlBool>`province.code = s.province_code`))
@@ -40,7 +40,8 @@ export async function reviewQueue(viewer: Viewer, query: QueueQuery, limit = QUE
   };
 }
 
-function waiting(viewer: Viewer, query: QueueQuery) {
+/** The reports that wait for the viewer, as the query narrows them, over `s` and `f`. */
+export function waitingReports(viewer: Viewer, query: QueueQuery) {
   let rows = db()
     .selectFrom("submissions as s")
     .innerJoin("forms as f", "f.id", "s.formId")

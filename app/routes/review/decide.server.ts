@@ -13,10 +13,11 @@ import type { ReviewCommand } from "#app/domain/reviews/review.ts";
 import { submitReport } from "#app/domain/reviews/submit-report.server.ts";
 import { withdrawReport } from "#app/domain/reviews/withdraw-report.server.ts";
 import { dropCarriedDraft, requireViewerKeeping } from "#app/http/carried-draft.server.ts";
-import { setFlash } from "#app/http/cookies.server.ts";
+import { type Flash, setFlash } from "#app/http/cookies.server.ts";
 import { found, notFound, safePath } from "#app/http/respond.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
+import { nextReport } from "./next-report.server.ts";
 
 const text = (most: number) => z.string().max(most).default("");
 const schema = z.object({
@@ -37,7 +38,8 @@ export async function takeStepOf(request: Request, key: ReportKey, command: Revi
   const outcome = found(await run(viewer, command, { ...key, version, reason, openUntil: day, cells: cellsOf(form) }));
   if (!outcome.ok) return refusedStep(viewer, form, outcome);
   await dropCarriedDraft(request);
-  return back(form, key, `reviews:flash.${command}`);
+  const next = await nextReport(viewer, key, command, safePath(form.get("back"), ""));
+  return back(form, key, { key: `reviews:flash.${command}`, next });
 }
 
 /** Writes a note on the report that an address names. */
@@ -54,7 +56,7 @@ export async function noteOn(request: Request, key: ReportKey) {
   );
   if (!outcome.ok) return again(form, { reason: outcome.reason, field: "body" }, 422);
   await dropCarriedDraft(request);
-  return back(form, key, "reviews:flash.note");
+  return back(form, key, { key: "reviews:flash.note" });
 }
 
 type Input = ReportKey & {
@@ -120,10 +122,10 @@ function again(form: FormData, answer: ReviewAnswer, status: number) {
   return data({ ...answer, typed, ticked, back } satisfies ReviewAnswer, { status });
 }
 
-async function back(form: FormData, { unitCode, periodCode, formCode }: ReportKey, message: string) {
+async function back(form: FormData, { unitCode, periodCode, formCode }: ReportKey, message: Flash) {
   const to = safePath(form.get("back"), paths.review(unitCode, periodCode, formCode));
   return redirect(to, {
     status: 303,
-    headers: { "Set-Cookie": await setFlash({ key: message, params: { unit: unitCode } }) },
+    headers: { "Set-Cookie": await setFlash({ ...message, params: { unit: unitCode } }) },
   });
 }

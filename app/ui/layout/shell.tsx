@@ -2,21 +2,22 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "#app/i18n/config.ts";
 import { classNames } from "../class-names.ts";
-import { Notice, type Tone } from "../feedback/notice.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { DemoBanner } from "./demo-banner.tsx";
+import { type Flash, FlashNotice } from "./flash-notice.tsx";
 import { Footer } from "./footer.tsx";
 import type { Person } from "./me.tsx";
 import type { Place } from "./place.ts";
 import { SideNav } from "./side-nav.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useFocusOnNewPage } from "./use-focus-on-new-page.ts";
 
 export interface ShellProps {
   language: Language;
   theme: "system" | "light" | "dark";
   isDemo: boolean;
-  /** What the last command did: an i18n key with its area, such as `reviews:approved`. */
-  flash: { key: string; params?: Record<string, string | number>; tone?: Tone } | null;
+  /** What the last command did. */
+  flash: Flash | null;
   /** Who is signed in; null for the public. */
   person: Person | null;
   /** The places of the viewer's role; the first four stand in the bottom bar of a phone. */
@@ -31,8 +32,8 @@ export interface ShellProps {
 /** Everything around a page: the bars, the places, the notice of what just happened, the foot. */
 export function Shell({ children, flash, isDemo, ...shell }: ShellProps) {
   const { t } = useTranslation("shell");
-  const { t: any } = useTranslation();
   const signedIn = shell.person !== null;
+  useFocusOnNewPage(shell.here.split("?")[0] ?? "");
   return (
     <div className="flex min-h-dvh flex-col pb-18 lg:pb-0 print:pb-0">
       <a
@@ -55,11 +56,7 @@ export function Shell({ children, flash, isDemo, ...shell }: ShellProps) {
           tabIndex={-1}
           className="min-w-0 px-4 pt-5 pb-12 outline-none sm:px-6 lg:px-8 lg:pt-7 print:p-0"
         >
-          {flash && (
-            <Notice tone={flash.tone ?? "success"} announce className="mb-5 print:hidden">
-              {any(flash.key, flash.params)}
-            </Notice>
-          )}
+          {flash && <FlashNotice flash={flash} />}
           {children}
         </main>
       </div>
