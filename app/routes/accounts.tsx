@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { provinces } from "#app/domain/areas/provinces.server.ts";
 import { searchAccounts } from "#app/domain/people/accounts.server.ts";
 import { ROLES } from "#app/domain/people/accounts.ts";
 import { appoint } from "#app/domain/people/appoint.server.ts";
@@ -24,6 +23,8 @@ import { AppointForm } from "./accounts/appoint-form.tsx";
 import { OfficeList } from "./accounts/office-list.tsx";
 import { officeView } from "./accounts/office-view.server.ts";
 import { PasswordNotice } from "./accounts/password-notice.tsx";
+import { placeChoices } from "./accounts/place-choices.server.ts";
+import { fieldOf, readAppointment } from "./accounts/read-appointment.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page?.title);
 
@@ -42,35 +43,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
       offices: offices.map((office) => officeView(office, language)),
     })),
     roles: ROLES.map((value) => ({ value, label: t(`shell:roles.${value}`) })),
-    provinces: (await provinces()).map(({ code, nameTh, nameEn }) => ({
-      value: code,
-      label: `${code} ${(language === "en" && nameEn) || nameTh}`,
-    })),
+    places: await placeChoices(language),
   };
 }
 
 /** Gives somebody an office. A new account's password is shown once, in this answer. */
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireRight(request, "people.manage");
-  const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 320);
-  const typed = { email: text("email"), name: text("name"), role: text("role") };
-  const [province, code] = [text("province"), text("code")];
-  const place = code || province;
-  const made = found(await appoint(viewer, { email: typed.email, nameTh: typed.name, role: typed.role, place }));
-  if (!made.ok) return data({ reason: made.reason, typed: { ...typed, province, code }, made: null }, { status: 422 });
-  return data({ reason: null, typed: null, made: { email: typed.email, password: made.password, id: made.userId } });
+  const { typed, appointment } = readAppointment(await request.formData());
+  const made = found(await appoint(viewer, appointment));
+  if (!made.ok) {
+    const refused = { reason: made.reason, field: fieldOf(made.reason, typed.role) };
+    return data({ refused, typed, made: null }, { status: 422 });
+  }
+  return data({ refused: null, typed: null, made: { email: typed.email, password: made.password, id: made.userId } });
 }
 
 export default function AccountsPage() {
-  const { title, q, accounts, roles, provinces } = useLoaderData<typeof loader>();
+  const { title, q, accounts, roles, places } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
-  const reason = answer?.reason ?? null;
+  const refused = answer?.refused ?? null;
   return (
     <div className="flex flex-col gap-8">
       <PageHeader title={title}>{t("intro")}</PageHeader>
-      <ErrorSummary errors={reason ? [{ id: FIELDS[reason], message: t(`refused.${reason}`) }] : []} />
+      <ErrorSummary errors={refused ? [{ id: refused.field, message: t(`refused.${refused.reason}`) }] : []} />
       {answer?.made && <PasswordNotice {...answer.made} />}
       <Section title={t("list.title")} aside={t("list.aside")}>
         <FilterBar label={t("list.filter")} action={paths.accounts()} onChange="type">
@@ -108,10 +105,8 @@ export default function AccountsPage() {
         />
       </Section>
       <Section title={t("appoint.title")} id="appoint">
-        <AppointForm roles={roles} provinces={provinces} typed={answer?.typed ?? null} reason={reason} />
+        <AppointForm roles={roles} places={places} typed={answer?.typed ?? null} refused={refused} />
       </Section>
     </div>
   );
 }
-
-const FIELDS = { email: "email", name: "name", role: "role", place: "code", held: "role" };

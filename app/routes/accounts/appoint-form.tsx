@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppointRefusal } from "#app/domain/people/accounts.ts";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -5,18 +6,27 @@ import { Field } from "#app/ui/forms/field.tsx";
 import { type Option, Select } from "#app/ui/forms/select.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Form } from "#app/ui/link.tsx";
+import type { ProvinceChoice } from "./place-choices.server.ts";
+import type { TypedAppointment } from "./read-appointment.server.ts";
 
 interface AppointFormProps {
   roles: Option[];
-  provinces: Option[];
-  typed: { email: string; name: string; role: string; province: string; code: string } | null;
-  reason: AppointRefusal | null;
+  places: ProvinceChoice[];
+  typed: TypedAppointment | null;
+  refused: { reason: AppointRefusal; field: string } | null;
 }
 
-/** Who, as what, and where: a province is chosen, a district or a unit is named by its code. */
-export function AppointForm({ roles, provinces, typed, reason }: AppointFormProps) {
+/**
+ * Who, as what, and where: a province or a district by its name, a unit by its code. The districts stand under their
+ * provinces; with a script only those of the chosen province do.
+ */
+export function AppointForm({ roles, places, typed, refused }: AppointFormProps) {
   const { t } = useTranslation("accounts");
-  const error = (...reasons: AppointRefusal[]) => (reason && reasons.includes(reason) ? t(`refused.${reason}`) : null);
+  const [province, setProvince] = useState(typed?.province ?? "");
+  const error = (field: string) => (refused?.field === field ? t(`refused.${refused.reason}`) : null);
+  const groups = places
+    .filter(({ value }) => province === "" || value === province)
+    .map(({ label, districts }) => ({ label, options: districts }));
   return (
     <Form method="post" className="flex max-w-form flex-col gap-5">
       <Field id="email" label={t("appoint.email")} error={error("email")}>
@@ -25,7 +35,7 @@ export function AppointForm({ roles, provinces, typed, reason }: AppointFormProp
       <Field id="name" label={t("appoint.name")} help={t("appoint.nameHelp")} error={error("name")}>
         <TextInput name="name" defaultValue={typed?.name} maxLength={200} autoComplete="off" />
       </Field>
-      <Field id="role" label={t("appoint.role")} error={error("role", "held")}>
+      <Field id="role" label={t("appoint.role")} error={error("role")}>
         <Select
           name="role"
           required
@@ -34,15 +44,25 @@ export function AppointForm({ roles, provinces, typed, reason }: AppointFormProp
           options={roles}
         />
       </Field>
-      <Field id="province" label={t("appoint.province")} help={t("appoint.provinceHelp")}>
+      <Field id="province" label={t("appoint.province")} help={t("appoint.provinceHelp")} error={error("province")}>
         <Select
           name="province"
           emptyLabel={t("appoint.noProvince")}
           defaultValue={typed?.province ?? ""}
-          options={provinces}
+          onChange={(event) => setProvince(event.target.value)}
+          options={places.map(({ value, label }) => ({ value, label }))}
         />
       </Field>
-      <Field id="code" label={t("appoint.code")} help={t("appoint.codeHelp")} error={error("place")} optional>
+      <Field id="district" label={t("appoint.district")} help={t("appoint.districtHelp")} error={error("district")}>
+        <Select
+          key={province}
+          name="district"
+          emptyLabel={t("appoint.noDistrict")}
+          defaultValue={typed?.district ?? ""}
+          options={groups}
+        />
+      </Field>
+      <Field id="code" label={t("appoint.code")} help={t("appoint.codeHelp")} error={error("code")}>
         <TextInput name="code" width="short" defaultValue={typed?.code} maxLength={10} autoComplete="off" />
       </Field>
       <p>

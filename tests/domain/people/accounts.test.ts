@@ -7,6 +7,7 @@ import { startSession, viewerOfSession } from "#app/domain/people/session.server
 import { signIn } from "#app/domain/people/sign-in.server.ts";
 import { switchAccount } from "#app/domain/people/switch-account.server.ts";
 import { action, loader } from "#app/routes/accounts.$id.tsx";
+import { loader as openForm, action as sendForm } from "#app/routes/accounts.tsx";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { answered, cookieOf, routeArguments } from "#tests/support/requests.ts";
@@ -70,6 +71,37 @@ describe("appointing", () => {
       expect(await endOffice(viewer, made.userId, 1)).toBeNull();
       expect(await resetPassword(viewer, made.userId)).toBeNull();
     }
+  });
+});
+
+describe("the form", () => {
+  const send = async (form: Record<string, string>) => {
+    const cookie = await cookieOf("admin@demo.test");
+    return answered(async () => sendForm(routeArguments("/accounts", {}, { cookie, form })));
+  };
+  const typed = { email: "of.names@demo.test", name: "คนใหม่", role: "district_officer", province: "", district: "" };
+
+  test("offers every district by its name, under its province", async () => {
+    const cookie = await cookieOf("admin@demo.test");
+    const { places } = await openForm(routeArguments("/accounts", {}, { cookie }));
+    expect(places.find(({ value }) => value === "30")).toMatchObject({
+      label: "นครราชสีมา",
+      districts: expect.arrayContaining([{ value: "3001", label: "เมืองนครราชสีมา" }]),
+    });
+    expect(places.flatMap(({ districts }) => districts).length).toBe(928);
+  });
+
+  test("takes the place that the office is held for, and refuses a district of another province", async () => {
+    const slip = await send({ ...typed, province: "50", district: "3001" });
+    expect([slip.status, slip.value]).toEqual([
+      422,
+      expect.objectContaining({ refused: { reason: "place", field: "district" } }),
+    ]);
+    expect((await send({ ...typed, role: "company_member", district: "3001" })).value).toMatchObject({
+      refused: { reason: "place", field: "code" },
+    });
+    expect((await send({ ...typed, province: "30", district: "3001", code: "E1" })).status).toBe(200);
+    expect((await viewerFor("of.names@demo.test")).grants).toMatchObject([{ areaCode: "3001", unitId: null }]);
   });
 });
 
