@@ -80,6 +80,11 @@ describe("the shape of files", () => {
     expect(files.filter((file) => vague.test(file.replace(/\.server/, "")))).toEqual([]);
   });
 
+  it("a file is asked for by the one field that speaks the reader's language", () => {
+    const asking = files.filter((file) => file.startsWith("app/") && /type="file"/.test(readFileSync(file, "utf8")));
+    expect(asking).toEqual(["app/ui/forms/file-input.tsx"]);
+  });
+
   it("nothing points outside the project", () => {
     const outside = imports.filter(({ to }) => to.startsWith("../"));
     expect(outside.map(show)).toEqual([]);

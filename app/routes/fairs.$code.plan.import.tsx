@@ -17,6 +17,7 @@ import { Button } from "#app/ui/forms/button.tsx";
 import { Checkbox } from "#app/ui/forms/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Form } from "#app/ui/link.tsx";
 import { FairHead } from "./fairs/fair-head.tsx";
 import { fairFrame } from "./fairs/frame.server.ts";
@@ -102,7 +103,7 @@ export default function ImportPlanPage() {
       )}
       <Form method="post" encType="multipart/form-data" className="flex max-w-form flex-col gap-4">
         <Field id="file" label={t("import.file")} help={t("import.fileHelp")}>
-          <input type="file" name="file" accept=".csv,text/csv" className="control" required />
+          <FileInput name="file" accept=".csv,text/csv" required />
         </Field>
         <Checkbox id="commit" name="commit" value="yes" label={t("import.commit")} />
         <div>

@@ -27,7 +27,11 @@ describe("the register", () => {
   it("takes a file, shows what it does, writes the sound rows, and lets anybody find them while typing", async () => {
     const officer = await browser.open(PHONE);
     await signInAs(officer, portal.url(), "officer.30@demo.test", "/register/imports");
-    await officer.setInputFiles("#file", FILE);
+    expect(await officer.locator(".file-name").textContent()).toBe("ยังไม่ได้เลือกไฟล์");
+    const asked = officer.waitForEvent("filechooser");
+    await officer.getByText("เลือกไฟล์", { exact: true }).click({ force: true });
+    await (await asked).setFiles(FILE);
+    await officer.getByText("ทะเบียน.csv").waitFor();
     await officer.getByRole("button", { name: "ตรวจไฟล์" }).click();
     await officer.getByRole("button", { name: "บันทึกเฉพาะ 2 แถวที่ถูกต้อง" }).waitFor();
     expect(await officer.getByRole("row").filter({ hasText: "J-3" }).textContent()).toContain("ไม่มีชื่อ");
@@ -58,7 +62,10 @@ describe("without a script", () => {
   it("the file is checked and the search is a form", async () => {
     const page = await browser.open({ javaScriptEnabled: false });
     await signInAs(page, portal.url(), "officer.30@demo.test", "/register/imports");
+    expect(await page.getByText("เลือกไฟล์", { exact: true }).isVisible()).toBe(true);
     await page.setInputFiles("#file", FILE);
+    // The browser's own input says what was chosen.
+    expect(await page.locator("#file").evaluate((input) => getComputedStyle(input).opacity)).toBe("1");
     await page.getByRole("button", { name: "ตรวจไฟล์" }).click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("ทะเบียน.csv");
     await page.goto(portal.url("/units?area=TH"));

@@ -4,6 +4,7 @@ import { StateBadge } from "#app/ui/feedback/badge.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
@@ -32,6 +33,24 @@ describe("a field", () => {
     expect(page).not.toContain("aria-invalid");
     expect(page).not.toContain("aria-describedby");
     expect(page).toContain('<option value="">ทุกจังหวัด</option>');
+  });
+});
+
+describe("a file field", () => {
+  it("speaks the reader's language, and its label and error belong to the browser's own input", () => {
+    const field = (
+      <Field id="paper" label="เอกสาร" error="ไฟล์ใหญ่เกินไป">
+        <FileInput name="paper" accept=".pdf" required />
+      </Field>
+    );
+    const page = html(field);
+    expect(page).toContain('<label for="paper"><svg');
+    expect(page).toContain("เลือกไฟล์</label>");
+    expect(page).toContain("ยังไม่ได้เลือกไฟล์");
+    expect(page).toContain(
+      '<input type="file" name="paper" accept=".pdf" required="" id="paper" aria-describedby="paper-error" aria-invalid="true"/>',
+    );
+    expect(html(field, "en")).toContain("Choose a file</label>");
   });
 });
 

@@ -3,6 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Checkbox, Fieldset } from "#app/ui/forms/checkbox.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Textarea } from "#app/ui/forms/textarea.tsx";
 import { Form } from "#app/ui/link.tsx";
 import { useFormAnswer } from "../meetings/use-form-answer.ts";
@@ -39,7 +40,7 @@ export function ReportForm({ page }: { page: ActionPageData }) {
         <Textarea name="text" rows={4} defaultValue={typed.text ?? ""} />
       </Field>
       <Field id="file" label={t("report.file")} help={t("report.fileHelp")} error={errorOf("file")} optional>
-        <input id="file" name="file" type="file" className="control" aria-describedby="file-help" />
+        <FileInput name="file" />
       </Field>
       <div>
         <Button variant="primary" icon="send">

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Checkbox, Fieldset } from "#app/ui/forms/checkbox.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Form } from "#app/ui/link.tsx";
@@ -67,7 +68,7 @@ export function AppointForm({ page, answer }: { page: SeatPageView; answer: Form
           <TextInput name="order" defaultValue={typed.order} maxLength={200} autoComplete="off" required />
         </Field>
         <Field id="file" label={t("appoint.file")} help={t("appoint.fileHelp")} error={errors.at("file")} optional>
-          <TextInput name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.docx" />
+          <FileInput name="file" accept=".pdf,.png,.jpg,.jpeg,.docx" />
         </Field>
         <div>
           <Button variant="primary" icon="check">

@@ -4,8 +4,8 @@ import { Badge } from "#app/ui/feedback/badge.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
-import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Form } from "#app/ui/link.tsx";
@@ -75,7 +75,7 @@ function FilingForm({ filing, version }: { filing: RecordsPage["filings"][number
         <TextField name="dueOn" of={of} kind="day" label={t("filings.due")} answer={answer} />
         <TextField name="filedOn" of={of} kind="day" label={t("filings.filed")} answer={answer} optional />
         <Field id={`${of}-file`} label={t("file.label")} error={answer.error("file")} optional>
-          <TextInput name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" />
+          <FileInput name="file" accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" />
         </Field>
         <Button>{t("form.save")}</Button>
       </Form>

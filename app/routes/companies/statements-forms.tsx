@@ -4,8 +4,8 @@ import { Details } from "#app/ui/content/details.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
-import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Form } from "#app/ui/link.tsx";
 import type { RecordsPage } from "./records-page.server.ts";
@@ -78,7 +78,7 @@ function YearForm({ page, stored, summary, of, isNew }: YearFormProps) {
         <TextField name="auditedOn" of={of} kind="day" label={t("column.audited")} answer={answer} optional />
         <TextField name="source" of={of} label={t("fact.source")} answer={answer} optional />
         <Field id={at("file")} label={t("file.label")} help={t("file.help")} error={answer.error("file")} optional>
-          <TextInput name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" />
+          <FileInput name="file" accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" />
         </Field>
         <div>
           <Button variant="primary">{t("form.save")}</Button>

@@ -4,6 +4,7 @@ import { Details } from "#app/ui/content/details.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Form } from "#app/ui/link.tsx";
@@ -69,7 +70,7 @@ export function CertificateForm({ products, answer, open }: CertificateFormProps
           error={form.error("paper")}
           optional
         >
-          <TextInput name="paper" type="file" accept=".pdf,.png,.jpg,.jpeg" />
+          <FileInput name="paper" accept=".pdf,.png,.jpg,.jpeg" />
         </Field>
         <div>
           <Button variant="primary" icon="plus">

@@ -3,6 +3,7 @@ import { MOST_LETTERS } from "#app/domain/fair-sales/published-input.ts";
 import { MOST_BYTES, MOST_ROWS, ROW_COLUMNS } from "#app/domain/fair-sales/published-rows.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { type Option, Select } from "#app/ui/forms/select.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Textarea } from "#app/ui/forms/textarea.tsx";
@@ -32,7 +33,7 @@ export function PublishedRowsForm(props: { fairs: Option[]; answer: FormAnswer |
           help={t("rows.fileHelp", { rows: MOST_ROWS, kilobytes: MOST_BYTES / 1024 })}
           optional
         >
-          <TextInput name="file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" />
+          <FileInput name="file" accept=".csv,.tsv,.txt,text/csv,text/plain" />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field id="rowsFair" label={t("field.fairName")} help={t("rows.forAll")} optional>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Icon } from "#app/ui/icons/icon.tsx";
 import { Form } from "#app/ui/link.tsx";
 
@@ -49,7 +50,7 @@ export function PaperList({
         <Form method="post" action={target} encType="multipart/form-data" className="flex max-w-form flex-col gap-3">
           <input type="hidden" name="unit" value={unit} />
           <Field id="paper" label={t("papers.add")} help={t("papers.help")}>
-            <input id="paper" type="file" name="paper" accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" className="control" />
+            <FileInput name="paper" accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" />
           </Field>
           <div>
             <Button icon="upload">{t("papers.button")}</Button>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Icon } from "#app/ui/icons/icon.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import type { ItemPage } from "./item-page.server.ts";
@@ -43,7 +44,7 @@ export function PaperList({ page }: { page: ItemPage }) {
           className="flex flex-wrap items-end gap-3"
         >
           <Field id="paper" label={t("item.paper")} help={t("item.paperHelp")} error={errorOf("paper")}>
-            <input id="paper" name="paper" type="file" className="control" aria-describedby="paper-help" />
+            <FileInput name="paper" />
           </Field>
           <Button icon="upload">{t("item.upload")}</Button>
         </Form>

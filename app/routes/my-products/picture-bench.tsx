@@ -5,6 +5,7 @@ import { Picture } from "#app/ui/content/picture.tsx";
 import { Badge } from "#app/ui/feedback/badge.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Form } from "#app/ui/link.tsx";
 import type { Workbench } from "./workbench.server.ts";
@@ -87,7 +88,7 @@ function AddPicture({ id, error }: { id: number; error?: string }) {
       className="flex max-w-form flex-col items-start gap-3"
     >
       <Field id="file" label={t("pictures.add")} help={t("pictures.addHelp")} error={error} className="w-full">
-        <TextInput name="file" type="file" accept="image/jpeg,image/png,image/webp,image/avif" required />
+        <FileInput name="file" accept="image/jpeg,image/png,image/webp,image/avif" required />
       </Field>
       <Button icon="upload" busy={busy}>
         {t("pictures.upload")}

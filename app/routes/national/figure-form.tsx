@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Details } from "#app/ui/content/details.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
-import { TextInput } from "#app/ui/forms/text-input.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Textarea } from "#app/ui/forms/textarea.tsx";
 import { Form } from "#app/ui/link.tsx";
 
@@ -23,7 +23,7 @@ export function FigureForm({ text, open, error }: { text: string; open: boolean;
       >
         <p className="text-ink-soft">{t("import.help", { columns: NATIONAL_COLUMNS.join(", ") })}</p>
         <Field id="file" label={t("import.file")} optional>
-          <TextInput name="file" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
+          <FileInput name="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
         </Field>
         <Field id="text" label={t("import.text")} help={t("import.textHelp")} error={error} optional>
           <Textarea

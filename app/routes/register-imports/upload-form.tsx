@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
-import { TextInput } from "#app/ui/forms/text-input.tsx";
+import { FileInput } from "#app/ui/forms/file-input.tsx";
 import { Form } from "#app/ui/link.tsx";
 
 const ACCEPTED = ".xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -19,7 +19,7 @@ export function UploadForm({ error }: { error?: string }) {
       className="flex max-w-form flex-col items-start gap-4"
     >
       <Field id="file" label={t("upload.file")} help={t("upload.help")} error={error} className="w-full">
-        <TextInput name="file" type="file" accept={ACCEPTED} required />
+        <FileInput name="file" accept={ACCEPTED} required />
       </Field>
       <Button variant="primary" icon="upload">
         {t("upload.button")}
