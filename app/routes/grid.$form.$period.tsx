@@ -10,6 +10,7 @@ import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { RouteError } from "#app/root/route-error.tsx";
+import { Details } from "#app/ui/content/details.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
@@ -96,14 +97,23 @@ export default function GridPage() {
   );
 }
 
-/** Narrows the sheet to one district, or one province. */
+/** Narrows the sheet to one district, or one province. On a phone it is folded, so that the figures come first. */
 function AreaFilter({ areas, chosen, action }: { areas: Option[]; chosen: string | null; action: string }) {
   const { t } = useTranslation("entry");
-  return (
+  const bar = (id: string) => (
     <FilterBar label={t("grid.filter")} action={action}>
-      <Field id="area" label={t("grid.area")}>
+      <Field id={id} label={t("grid.area")}>
         <Select key={chosen} name="area" defaultValue={chosen ?? ""} emptyLabel={t("grid.everyArea")} options={areas} />
       </Field>
     </FilterBar>
+  );
+  const here = areas.find(({ value }) => value === chosen)?.label ?? t("grid.everyArea");
+  return (
+    <>
+      <div className="max-sm:hidden">{bar("area")}</div>
+      <Details summary={`${t("grid.area")}: ${here}`} className="sm:hidden">
+        {bar("area-folded")}
+      </Details>
+    </>
   );
 }

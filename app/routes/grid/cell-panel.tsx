@@ -17,7 +17,7 @@ export function CellPanel({ page, live }: { page: SheetPage; live: LiveSheet }) 
   return (
     <section
       aria-label={t("grid.panel")}
-      className="grid min-h-24 gap-x-6 gap-y-1 border-y border-line py-2 text-sm md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+      className="grid gap-x-6 gap-y-1 border-y border-line py-1 sm:min-h-24 sm:py-2 text-sm md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
     >
       <div className="min-w-0">
         <p className="truncate">

@@ -16,7 +16,7 @@ export function PlainSheet({ page, texts, requestKey }: { page: SheetPage; texts
   return (
     <Form id={PLAIN_FORM} method="post" autoComplete="off" reloadDocument className="flex flex-col gap-3">
       <input type="hidden" name="requestKey" value={requestKey} />
-      <div className="flex items-end justify-between gap-3 [@media(scripting:enabled)]:min-h-49">
+      <div className="flex items-end justify-between gap-3 [@media(scripting:enabled)]:min-h-34 sm:[@media(scripting:enabled)]:min-h-49">
         <p className="text-sm text-ink-soft">{t("grid.plain")}</p>
         <Button variant="primary">{t("action.save")}</Button>
       </div>

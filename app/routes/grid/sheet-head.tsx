@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SheetPage } from "./sheet-page.server.ts";
 
-/** The head of the sheet: indicators under their cog's colour, and which figure of them each column asks. */
+/** The head of the sheet: indicators under their cog's colour, and which figure of them each column asks. Lower on a phone. */
 export function SheetHead({ indicators, columns }: Pick<SheetPage, "indicators" | "columns">) {
   const { t } = useTranslation("entry");
   return (
@@ -23,10 +23,10 @@ export function SheetHead({ indicators, columns }: Pick<SheetPage, "indicators" 
               colSpan={own.length}
               data-cog={indicator.cog}
               title={indicator.name}
-              className="sticky top-0 z-20 h-20 min-w-36 border-t-4 border-r border-r-line border-t-cog bg-paper px-2 py-1 text-left align-top text-sm leading-normal font-semibold"
+              className="sticky top-0 z-20 h-14 min-w-36 sm:h-20 border-t-4 border-r border-r-line border-t-cog bg-paper px-2 py-1 text-left align-top text-sm leading-normal font-semibold"
             >
               <span className="figures block text-cog-text">{indicator.code}</span>
-              <span className="line-clamp-2 font-normal">{indicator.name}</span>
+              <span className="line-clamp-1 font-normal sm:line-clamp-2">{indicator.name}</span>
             </th>
           );
         })}
@@ -40,9 +40,9 @@ export function SheetHead({ indicators, columns }: Pick<SheetPage, "indicators" 
               key={code + field}
               scope="col"
               title={label ?? undefined}
-              className="sticky top-20 z-20 h-11 max-w-44 border-r border-b-2 border-r-line border-b-line-strong bg-paper px-2 text-right text-sm font-normal text-ink-soft"
+              className="sticky top-14 z-20 h-8 max-w-44 sm:top-20 sm:h-11 border-r border-b-2 border-r-line border-b-line-strong bg-paper px-2 text-right text-sm font-normal text-ink-soft"
             >
-              <span className="line-clamp-2 leading-tight">{label}</span>
+              <span className="line-clamp-1 leading-tight sm:line-clamp-2">{label}</span>
             </th>
           );
         })}

@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { classNames } from "#app/ui/class-names.ts";
 import { Details } from "#app/ui/content/details.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Icon } from "#app/ui/icons/icon.tsx";
@@ -11,67 +13,53 @@ import type { LiveSheet } from "./use-sheet.ts";
 
 const KEYS = ["arrows", "enter", "edit", "select", "clipboard", "fill", "undo", "save", "leave"] as const;
 
-/** What can be done to the selection, how saving stands, and the keys. */
+const TOOLS = "sheet-tools";
+
+/** What can be done to the selection, how saving stands, and the keys. On a phone the figures come first: the rest is folded. */
 export function SheetTools({ page, live }: { page: SheetPage; live: LiveSheet }) {
   const { t } = useTranslation("entry");
-  const { sheet, dispatch, queue } = live;
-  const places = placesIn(selection(sheet));
-  const write = (textFor: (place: { row: number; column: number }) => string) =>
-    dispatch({ type: "write", writings: places.map((place) => ({ ...place, text: textFor(place) })) });
+  const { queue } = live;
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="button" size="sm" icon="down" onClick={() => dispatch({ type: "fill-down" })}>
-          {t("grid.fillDown")}
-        </Button>
         <Button
           type="button"
           size="sm"
-          icon="history"
-          onClick={() => write((place) => textAt(sheet, place) || (page.rows[place.row]?.previous[place.column] ?? ""))}
+          icon="down"
+          className="sm:hidden"
+          aria-expanded={isOpen}
+          aria-controls={TOOLS}
+          onClick={() => setOpen(!isOpen)}
         >
-          {t("grid.copyPrevious")}
+          {t("grid.tools")}
         </Button>
-        <select
-          aria-label={t("grid.reason")}
-          value=""
-          onChange={(event) => write(() => event.target.value)}
-          className="control min-h-9! w-auto! py-0! text-sm"
+        <div
+          id={TOOLS}
+          className={classNames(
+            "flex flex-wrap items-center gap-2 max-sm:order-last max-sm:w-full",
+            !isOpen && "max-sm:hidden",
+          )}
         >
-          <option value="">{t("grid.reason")}</option>
-          {page.reasons.map(({ reason, word }) => (
-            <option key={reason} value={word}>
-              {word}
-            </option>
-          ))}
-        </select>
-        <Button
-          type="button"
-          size="sm"
-          variant="quiet"
-          icon="back"
-          disabled={sheet.past.length === 0}
-          onClick={() => dispatch({ type: "undo" })}
-        >
-          {t("grid.undo")}
-        </Button>
-        <Button
-          type="button"
-          size="sm"
-          variant="quiet"
-          disabled={sheet.future.length === 0}
-          onClick={() => dispatch({ type: "redo" })}
-        >
-          {t("grid.redo")}
-        </Button>
-        <span className="flex w-full items-center justify-between gap-3 sm:w-auto sm:flex-1 sm:justify-end">
+          <Tools page={page} live={live} />
+        </div>
+        <span className="flex flex-1 items-center justify-end gap-3">
           <Status page={page} live={live} />
-          <Button type="button" size="sm" variant="primary" onClick={() => void queue.flush()}>
+          <Button
+            type="button"
+            size="sm"
+            variant="primary"
+            className="whitespace-nowrap"
+            onClick={() => void queue.flush()}
+          >
             {t("action.save")}
           </Button>
         </span>
       </div>
-      <Details summary={<span className="text-sm font-normal">{t("grid.keys.title")}</span>}>
+      <Details
+        summary={<span className="text-sm font-normal">{t("grid.keys.title")}</span>}
+        className={isOpen ? undefined : "max-sm:hidden"}
+      >
         <ul className="grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
           {KEYS.map((key) => (
             <li key={key}>{t(`grid.keys.${key}`)}</li>
@@ -79,6 +67,61 @@ export function SheetTools({ page, live }: { page: SheetPage; live: LiveSheet })
         </ul>
       </Details>
     </div>
+  );
+}
+
+/** What is done to the selection. */
+function Tools({ page, live: { sheet, dispatch } }: { page: SheetPage; live: LiveSheet }) {
+  const { t } = useTranslation("entry");
+  const places = placesIn(selection(sheet));
+  const write = (textFor: (place: { row: number; column: number }) => string) =>
+    dispatch({ type: "write", writings: places.map((place) => ({ ...place, text: textFor(place) })) });
+  return (
+    <>
+      <Button type="button" size="sm" icon="down" onClick={() => dispatch({ type: "fill-down" })}>
+        {t("grid.fillDown")}
+      </Button>
+      <Button
+        type="button"
+        size="sm"
+        icon="history"
+        onClick={() => write((place) => textAt(sheet, place) || (page.rows[place.row]?.previous[place.column] ?? ""))}
+      >
+        {t("grid.copyPrevious")}
+      </Button>
+      <select
+        aria-label={t("grid.reason")}
+        value=""
+        onChange={(event) => write(() => event.target.value)}
+        className="control min-h-9! w-auto! py-0! text-sm"
+      >
+        <option value="">{t("grid.reason")}</option>
+        {page.reasons.map(({ reason, word }) => (
+          <option key={reason} value={word}>
+            {word}
+          </option>
+        ))}
+      </select>
+      <Button
+        type="button"
+        size="sm"
+        variant="quiet"
+        icon="back"
+        disabled={sheet.past.length === 0}
+        onClick={() => dispatch({ type: "undo" })}
+      >
+        {t("grid.undo")}
+      </Button>
+      <Button
+        type="button"
+        size="sm"
+        variant="quiet"
+        disabled={sheet.future.length === 0}
+        onClick={() => dispatch({ type: "redo" })}
+      >
+        {t("grid.redo")}
+      </Button>
+    </>
   );
 }
 
@@ -96,9 +139,13 @@ function Status({ page, live: { saving, hasUnsent } }: { page: SheetPage; live: 
   const { t } = useTranslation("entry");
   const isAtRest = saving.phase === "rest";
   const phase = isAtRest && hasUnsent ? "partly" : isAtRest && saving.savedAt ? "saved" : saving.phase;
+  const isQuiet = phase === "rest";
   const { icon, colour } = ICONS[phase] ?? { icon: "dot", colour: "" };
   return (
-    <span role="status" className={`flex items-center gap-1.5 text-sm ${colour}`}>
+    <span
+      role="status"
+      className={classNames("flex items-center gap-1.5 text-sm", colour, isQuiet && "max-sm:sr-only")}
+    >
       <Icon name={icon} />
       <span className="figures">
         {t(`saving.${phase}`, { time: saving.savedAt })}{" "}

@@ -94,9 +94,19 @@ describe("the sheet in a browser", () => {
     expect(await page.locator('input[name="E900005/C3-01/value"]').inputValue()).toBe("300");
   });
 
-  test("scrolls inside its own frame on a phone", async () => {
+  test("scrolls inside its own frame on a phone, and begins on the first screen: the tools open when asked", async () => {
     const page = await openSheet(PHONE);
     await page.waitForSelector("[role=grid]");
+    await expectNoSidewaysScroll(page);
+    const bar = await page.locator("nav.fixed").boundingBox();
+    for (const row of [0, 1]) {
+      const figure = await cell(page, row, 0).boundingBox();
+      expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+    }
+    const fill = page.getByRole("button", { name: "เติมลงล่าง" });
+    expect(await fill.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "เครื่องมือ" }).click();
+    expect(await fill.isVisible()).toBe(true);
     await expectNoSidewaysScroll(page);
     expect(await seriousViolations(page)).toEqual([]);
   });
