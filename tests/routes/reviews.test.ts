@@ -210,7 +210,10 @@ describe("after a decision", () => {
     const waiting = (await reviewQueue(await viewerFor(CENTRAL), list)).rows;
     const accept = async ({ unitCode }: { unitCode: string }, from = back) => {
       const report = await theReport(unitCode);
-      const done = await post(acceptance, report, "acceptance", CENTRAL, { version: String(report.version), back: from });
+      const done = await post(acceptance, report, "acceptance", CENTRAL, {
+        version: String(report.version),
+        back: from,
+      });
       const cookie = (done.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
       return (await flashOf(new Request("http://portal.test/", { headers: { cookie } })))?.next;
     };

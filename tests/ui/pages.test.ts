@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { complaintsOf, DESK, useBrowser } from "#tests/support/browser.ts";
+import { complaintsOf, DESK, expectNoSidewaysScroll, useBrowser } from "#tests/support/browser.ts";
 import { usePortal } from "#tests/support/portal.ts";
 
 const portal = usePortal();
@@ -37,6 +37,21 @@ describe("the dashboard", () => {
     await page.waitForSelector(".trend-chart svg");
     const { height } = (await page.locator(".trend-chart").boundingBox())!;
     expect(height).toBe(320);
+  });
+
+  it.each(["/dashboard", "/dashboard/30"])("%s is a document of four sheets at most on paper", async (path) => {
+    const page = await openDashboard(path);
+    await page.waitForSelector(".trend-chart svg");
+    const sheets = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g);
+    expect(sheets?.length).toBeLessThanOrEqual(4);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 688, height: 1000 });
+    // Where the area stands is read on paper, too; all other ways are for a screen.
+    const ways = "nav:not([aria-label=อยู่ที่]):visible, form:visible, header.border-b:visible, footer:visible";
+    expect(await page.locator(ways).count()).toBe(0);
+    for (const piece of [".paper-dense h1", ".paper-dense time", "figure.map", ".trend-chart"])
+      expect(await page.locator(piece).first().isVisible(), piece).toBe(true);
+    await expectNoSidewaysScroll(page);
   });
 
   it("speaks without a script: map, ranking, the trend as a table, filters as a form", async () => {
@@ -82,8 +97,8 @@ it("the map's shapes are kept by browsers for ever", async () => {
   expect(answer.headers.get("cache-control")).toContain("immutable");
 });
 
-async function openDashboard(): Promise<Page> {
+async function openDashboard(path = "/dashboard"): Promise<Page> {
   const page = await browser.open();
-  await page.goto(portal.url("/dashboard"), { waitUntil: "networkidle" });
+  await page.goto(portal.url(path), { waitUntil: "networkidle" });
   return page;
 }

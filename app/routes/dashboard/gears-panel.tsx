@@ -16,8 +16,8 @@ export function GearsPanel({ gears, cogs }: GearsPanelProps) {
   const five = cogs.filter(({ number }) => number > 0);
   return (
     <div className="flex flex-col">
-      <Gears {...gears} className="mx-auto max-w-5xl" />
-      <ol className="mx-auto grid w-full max-w-5xl sm:grid-cols-5 sm:px-[1.4%]">
+      <Gears {...gears} className="mx-auto max-w-5xl print:max-w-2xl" />
+      <ol className="mx-auto grid w-full max-w-5xl sm:grid-cols-5 sm:px-[1.4%] print:max-w-2xl">
         {five.map((cog) => (
           <li key={cog.number} data-cog={cog.number} className="border-b border-line sm:border-0">
             <CogName {...cog} />

@@ -59,11 +59,11 @@ function Row({ row }: { row: TableRowView }) {
   const { t } = useTranslation("dashboard");
   return (
     <tr className={classNames("border-b border-line align-top", row.low && "text-ink-faint")}>
-      <th scope="row" className="py-1.5 pr-1 font-normal sm:w-[38%] sm:min-w-48 sm:pr-3">
+      <th scope="row" className="py-1.5 pr-1 font-normal sm:w-[38%] sm:min-w-48 sm:pr-3 print:w-1/2">
         <a href={row.to} aria-current={row.current || undefined} className="aria-[current]:font-bold">
           {row.name}
         </a>
-        <span className="figures block text-sm text-ink-faint">
+        <span className="figures block text-sm text-ink-faint print:ml-1 print:inline">
           {row.code} · {row.unit}
         </span>
         {!row.note && (

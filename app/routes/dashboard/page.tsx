@@ -33,7 +33,7 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
   );
   const shown = view.shownPeriod ?? view.period;
   return (
-    <div className="flex flex-col gap-8">
+    <div className="paper-dense flex flex-col gap-8">
       <div className="flex flex-col gap-4">
         <PageHeader
           title={view.title}
@@ -71,7 +71,7 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
         <TrendPanel trend={view.trend} cog={indicator.cog} caption={`${view.trend.title}: ${indicator.name}`} />
       </Section>
       <PublishedList published={published} />
-      <Section title={t("table.title")} aside={t("table.help")}>
+      <Section title={t("table.title")} aside={<span className="print:hidden">{t("table.help")}</span>}>
         <IndicatorTable
           groups={view.table}
           caption={t("table.caption", { area: view.area.name, period: view.period })}
@@ -96,7 +96,7 @@ function Places({
 }: Omit<DashboardPageProps, "published"> & { shown: string }) {
   if (map.provinces.length === 0 && ranking.rows.length === 0) return null;
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr] print:grid-cols-[2fr_3fr] print:gap-x-6">
+    <div className="places grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_7fr]">
       <ThailandMap {...frame} {...map} />
       <div className="flex min-w-0 flex-col gap-6">
         {[regions, ranking].map(
