@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { boothCode } from "#app/domain/fair-sales/booth-qr.ts";
 import { actAs } from "#app/domain/fairs/act-as.server.ts";
+import { qrPath } from "#app/routes/fair-sales/qr-path.server.ts";
 import { db } from "#db/client.server.ts";
 import { addFair, addStaff } from "#tests/domain/fair-sales/fixture.ts";
 import { standAt } from "#tests/domain/fairs/fair-world.ts";
@@ -141,6 +142,17 @@ describe("the days of a fair", () => {
     await expectNoSidewaysScroll(staff);
   });
 
+  it("a phone without a reader of codes fetches one, and reads the pass that the enterprise shows", async () => {
+    const { E1 } = await allocations();
+    const page = await browser.open(PHONE);
+    await page.addInitScript(cameraShowing, qrPath(boothCode(E1!.id)));
+    await signInAs(page, portal.url(), "officer.50@demo.test", `/fairs/${FAIR}/check-in`);
+    await button(page, "สแกน QR").click();
+    await page.getByRole("status").filter({ hasText: E1!.booth }).waitFor();
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("the enterprise reports two days from its phone, the staff verify them", async () => {
     await at("2026-11-20T19:00");
     await report("12,000", "๓,๐๐๐", "บันทึกยอด 15,000 บาทแล้ว");
@@ -195,6 +207,24 @@ async function report(cash: string, orders: string, said: string): Promise<void>
 /** Runs in the page: how many pages its service worker keeps. */
 async function pagesKept(): Promise<number> {
   return (await (await caches.open("fanfueang-check-in-pages")).keys()).length;
+}
+
+/** A phone that has no reader of its own, with a picture of a pass before its camera. */
+function cameraShowing({ size, path }: { size: number; path: string }): void {
+  Reflect.deleteProperty(window, "BarcodeDetector");
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = size * 8;
+  const drawing = canvas.getContext("2d")!;
+  drawing.scale(8, 8);
+  // A camera sends a picture only of what is drawn anew.
+  setInterval(() => {
+    drawing.fillStyle = "#fff";
+    drawing.fillRect(0, 0, size, size);
+    drawing.fillStyle = "#000";
+    drawing.fill(new Path2D(path));
+  }, 100);
+  const camera = { getUserMedia: async () => canvas.captureStream(5) };
+  Object.defineProperty(navigator, "mediaDevices", { value: camera });
 }
 
 /** A machine without a camera: what a phone's own reader of codes would say, at once. */

@@ -4,6 +4,7 @@ import type { Viewer } from "../access/viewer.ts";
 import type { SomeDays } from "../floor-plan/plan.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
+import { ledOn } from "./moved-booths.server.ts";
 import { allocations, lookedAfter } from "./sales-scope.server.ts";
 
 /** Who has to move in, for a list that also works without a network. */
@@ -41,15 +42,22 @@ export interface Scan {
 }
 
 /**
- * Checks in what was scanned; a repeated scan changes nothing, a moment in the future counts as now. Answers the ids that
- * stand as checked in afterwards: what is missing among them is not a confirmed booth of the viewer's zones.
+ * Checks in what was scanned; a repeated scan changes nothing, a moment in the future counts as now, and the code of a booth
+ * that was changed since checks in where its enterprise stands now. Answers the ids that stand as checked in afterwards:
+ * what is missing among them is not a confirmed booth of the viewer's zones.
  */
-export async function checkIn(viewer: Viewer, fairCode: string, scans: Scan[]): Promise<number[]> {
-  if (scans.length === 0) return [];
+export async function checkIn(viewer: Viewer, fairCode: string, scanned: Scan[]): Promise<number[]> {
+  if (scanned.length === 0) return [];
   const at = now();
   return db()
     .transaction()
     .execute(async (trx) => {
+      const moved = await ledOn(
+        trx,
+        scanned.map(({ allocationId }) => allocationId),
+      );
+      const nowOf = (id: number) => moved.get(id) ?? id;
+      const scans = scanned.map(({ allocationId, at }) => ({ allocationId: nowOf(allocationId), at }));
       const mine = await allocations(trx)
         .where("f.code", "=", fairCode)
         .where("f.closedAt", "is", null)
@@ -79,6 +87,8 @@ export async function checkIn(viewer: Viewer, fairCode: string, scans: Scan[]): 
           newValues: { at: checkedInAt.toISOString() },
         });
       }
-      return mine.map(({ id }) => id);
+      const here = new Set(mine.map(({ id }) => id));
+      const asked = scanned.map(({ allocationId }) => allocationId);
+      return [...new Set([...here, ...asked.filter((id) => here.has(nowOf(id)))])];
     });
 }

@@ -12,7 +12,7 @@ export interface BoothPass {
 export function BoothPasses({ passes }: { passes: BoothPass[] }) {
   const { t } = useTranslation("fairSales");
   return (
-    <Section title={t("checkIn.mine")} aside={t("checkIn.mineHint")}>
+    <Section title={t("checkIn.mine")} id="passes" aside={t("checkIn.mineHint")}>
       <ul className="flex flex-wrap gap-6">
         {passes.map((pass) => (
           <li key={pass.booth} className="flex flex-col items-center gap-1">

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { classNames } from "#app/ui/class-names.ts";
 import { Badge } from "#app/ui/feedback/badge.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
@@ -16,19 +17,44 @@ export interface BoothToArrive {
   here: boolean;
 }
 
+/** A code of before a change of booths: where its enterprise stands now, if anywhere. */
+export interface MovedBooth {
+  id: number;
+  to: number | null;
+  booth: string | null;
+  enterprise: string;
+}
+
 /** So many booths are listed at once: enough to see one's own part of a hall, few enough for a phone. */
 const LISTED = 100;
 
 /** The list of booths, narrowed down as one types; a scan or a press checks in, and waits for the network if there is none. */
-export function CheckInDesk({ code, booths, asked }: { code: string; booths: BoothToArrive[]; asked: string }) {
+export function CheckInDesk({
+  code,
+  booths,
+  moved,
+  asked,
+}: {
+  code: string;
+  booths: BoothToArrive[];
+  moved: MovedBooth[];
+  asked: string;
+}) {
   const { t } = useTranslation("fairSales");
   const [wanted, setWanted] = useState(asked);
-  const [last, setLast] = useState("");
+  const [last, setLast] = useState({ text: "", good: true });
   const { isHere, waiting, scan } = useScans(code, booths);
   const arrive = (id: number) => {
-    const booth = booths.find((each) => each.id === id);
-    setLast(booth ? t("checkIn.done", { booth: booth.booth, enterprise: booth.enterprise }) : t("checkIn.unknown"));
-    if (booth) scan(id);
+    const before = moved.find((each) => each.id === id);
+    const booth = booths.find((each) => each.id === (before?.to ?? id));
+    if (booth) scan(booth.id);
+    const [said, about] = before
+      ? [before.to === null ? "checkIn.gone" : booth ? "checkIn.doneMoved" : "checkIn.movedAway", before]
+      : [booth ? "checkIn.done" : "checkIn.unknown", booth];
+    setLast({
+      text: t(said, { booth: about?.booth ?? "", enterprise: about?.enterprise ?? "" }),
+      good: Boolean(booth),
+    });
   };
   const text = wanted.trim().toLowerCase();
   const found = booths.filter(({ booth, enterprise }) => `${booth} ${enterprise}`.toLowerCase().includes(text));
@@ -61,8 +87,8 @@ export function CheckInDesk({ code, booths, asked }: { code: string; booths: Boo
           />
         </Field>
       </Form>
-      <p role="status" className="min-h-7 font-semibold text-success">
-        {last}
+      <p role="status" className={classNames("min-h-7 font-semibold", last.good ? "text-success" : "text-danger")}>
+        {last.text}
       </p>
       <ul className="divide-y divide-line border-y border-line">
         {found.slice(0, LISTED).map((booth) => (

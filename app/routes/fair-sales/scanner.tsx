@@ -2,15 +2,11 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readBoothCode } from "#app/domain/fair-sales/booth-qr.ts";
 import { Button } from "#app/ui/forms/button.tsx";
-
-interface Detector {
-  detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
-}
-type DetectorClass = new (options: { formats: string[] }) => Detector;
+import { codeReader } from "./code-reader.ts";
 
 const LOOK_EVERY_MS = 250;
 
-/** Reads QR codes of booths with the phone's camera, where the browser can; else one types the booth's number. */
+/** Reads QR codes of booths with the phone's camera; without one, one types the booth's number. */
 export function Scanner({ onScan }: { onScan: (allocationId: number) => void }) {
   const { t } = useTranslation("fairSales");
   const [able, setAble] = useState(false);
@@ -19,34 +15,39 @@ export function Scanner({ onScan }: { onScan: (allocationId: number) => void }) 
   const heard = useRef(onScan);
   heard.current = onScan;
 
-  useEffect(() => setAble("BarcodeDetector" in window && Boolean(navigator.mediaDevices)), []);
+  useEffect(() => setAble(Boolean(navigator.mediaDevices)), []);
   useEffect(() => {
     const screen = video.current;
     if (!open || !screen) return;
-    const detector = new (window as unknown as { BarcodeDetector: DetectorClass }).BarcodeDetector({
-      formats: ["qr_code"],
-    });
     let stream: MediaStream | null = null;
     let timer = 0;
     let seen = "";
-    const look = async () => {
-      const [code] = await detector.detect(screen).catch(() => []);
-      if (!code || code.rawValue === seen) return;
-      seen = code.rawValue;
-      heard.current(readBoothCode(code.rawValue) ?? 0);
+    let left = false;
+    const show = async () => {
+      const read = await codeReader();
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+      if (left) return stop();
+      screen.srcObject = stream;
+      await screen.play();
+      const look = async () => {
+        const text = await read(screen);
+        if (left) return;
+        if (text !== null && text !== seen) {
+          seen = text;
+          heard.current(readBoothCode(text) ?? 0);
+        }
+        timer = window.setTimeout(look, LOOK_EVERY_MS);
+      };
+      void look();
     };
-    navigator.mediaDevices
-      .getUserMedia({ video: { facingMode: "environment" } })
-      .then(async (camera) => {
-        stream = camera;
-        screen.srcObject = camera;
-        await screen.play();
-        timer = window.setInterval(look, LOOK_EVERY_MS);
-      })
-      .catch(() => setOpen(false));
-    return () => {
-      window.clearInterval(timer);
+    const stop = () => {
+      window.clearTimeout(timer);
       for (const track of stream?.getTracks() ?? []) track.stop();
+    };
+    show().catch(() => setOpen(false));
+    return () => {
+      left = true;
+      stop();
     };
   }, [open]);
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { paths } from "#app/paths.ts";
 import type { BoothToArrive } from "./check-in-desk.tsx";
+import { codeReader } from "./code-reader.ts";
 
 interface Scan {
   id: number;
@@ -72,6 +73,8 @@ function read(key: string): Scan[] {
 /** Lets the service worker keep this page and what it is made of. */
 async function keepPage(): Promise<void> {
   if (!navigator.serviceWorker) return;
+  // The reader of codes is a part of the page, too, where the device has none of its own.
+  await codeReader().catch(() => null);
   const { active } = await navigator.serviceWorker
     .register("/check-in-worker.js", { scope: "/fairs/" })
     .then(() => navigator.serviceWorker.ready);

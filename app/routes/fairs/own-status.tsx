@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#app/ui/forms/button.tsx";
+import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/link.tsx";
 import type { ApplyPage } from "./apply-page.server.ts";
 import { ApplicationBadge } from "./phase-badge.tsx";
@@ -39,6 +39,13 @@ export function OwnStatus({ status, unit }: { status: NonNullable<ApplyPage["sta
             <p className="text-ink-soft">{status.days}</p>
           </div>
         </div>
+      )}
+      {status.pass && (
+        <p className="print:hidden">
+          <ButtonLink to={status.pass} icon="form">
+            {t("pass")}
+          </ButtonLink>
+        </p>
       )}
       {booth?.expires && (
         <Form method="post" className="flex flex-col gap-3">

@@ -1,5 +1,8 @@
+import { decodeQR } from "qr/decode.js";
 import { describe, expect, test } from "vitest";
+import { boothCode, readBoothCode } from "#app/domain/fair-sales/booth-qr.ts";
 import { readSale, reportUntil, totalOf } from "#app/domain/fair-sales/sale.ts";
+import { qrPath } from "#app/routes/fair-sales/qr-path.server.ts";
 
 describe("what was typed for a booth's day", () => {
   test("is read with Thai digits and commas, blank channels being zero", () => {
@@ -40,3 +43,23 @@ describe("what was typed for a booth's day", () => {
     expect(reportUntil("2026-11-11").toISOString()).toBe("2026-11-12T03:00:00.000Z");
   });
 });
+
+describe("the code of a booth", () => {
+  test("as the portal draws it is read by the reader of phones that have none of their own", () => {
+    const { size, path } = qrPath(boothCode(4711));
+    expect(readBoothCode(decodeQR(photographed(size, path)))).toBe(4711);
+    expect(readBoothCode("https://example.test/4711")).toBeNull();
+  });
+});
+
+/** What a camera sees of a drawing: each square as some pixels, black on white. */
+function photographed(size: number, path: string) {
+  const pixels = 5;
+  const width = size * pixels;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1/g))
+    for (let row = Number(y) * pixels; row < (Number(y) + 1) * pixels; row++)
+      for (let column = Number(x) * pixels; column < (Number(x) + Number(run)) * pixels; column++)
+        data.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
+  return { width, height: width, data };
+}
