@@ -16,7 +16,10 @@ export type FairPart =
   | "allotment"
   | "sales"
   | "desk"
+  | "staff"
+  | "check-in"
   | "takings"
+  | "daily"
   | "report"
   | "plan"
   | "plan/import"
@@ -192,11 +195,13 @@ export const paths = {
   fairLot: (code: string, id: number, query: Query = {}) => withQuery(`${paths.fair(code)}/lots/${id}`, query),
   fairSales: (code: string, query: Query = {}) => withQuery(`/fairs/${part(code)}/sales`, query),
   fairDesk: (code: string, query: Query = {}) => withQuery(`/fairs/${part(code)}/desk`, query),
-  fairDeskBooth: (code: string, allocation: number, date: string) =>
-    `/fairs/${part(code)}/desk/${allocation}/${part(date)}`,
+  fairDeskBooth: (code: string, allocation: number, date: string, query: Query = {}) =>
+    withQuery(`/fairs/${part(code)}/desk/${allocation}/${part(date)}`, query),
   fairCheckIn: (code: string) => `/fairs/${part(code)}/check-in`,
   fairCheckInScans: (code: string) => `${paths.fairCheckIn(code)}/scans`,
   fairTakings: (code: string) => `/fairs/${part(code)}/takings`,
+  fairDailyFile: (code: string, day: string, extension: "csv" | "xlsx") =>
+    `${paths.fairPart(code, "daily")}/${part(day)}.${extension}`,
   fairClosing: (code: string) => `/fairs/${part(code)}/closing`,
   fairReport: (code: string) => `/fairs/${part(code)}/report`,
   fairReportFile: (code: string, extension: "csv" | "xlsx" | "pdf") => `/fairs/${part(code)}/report/sales.${extension}`,

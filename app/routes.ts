@@ -208,6 +208,7 @@ export default [
   route("fairs/:code/sales", "routes/fairs.$code.sales.tsx"),
   route("fairs/:code/desk", "routes/fairs.$code.desk.tsx"),
   route("fairs/:code/desk/:allocation/:date", "routes/fairs.$code.desk.$allocation.$date.tsx"),
+  route("fairs/:code/staff", "routes/fairs.$code.staff.tsx"),
   route("fairs/:code/check-in", "routes/fairs.$code.check-in.tsx"),
   route("fairs/:code/check-in/scans", "routes/fairs.$code.check-in.scans.ts"),
   route("fairs/:code/takings", "routes/fairs.$code.takings.tsx"),

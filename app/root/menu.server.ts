@@ -1,6 +1,7 @@
 import { can } from "#app/domain/access/rights.ts";
 import { type Viewer, viewerName } from "#app/domain/access/viewer.ts";
 import { salesToReport } from "#app/domain/fair-sales/my-booths.server.ts";
+import { workplaceOf } from "#app/domain/fair-sales/staff.server.ts";
 import { unreadNotices } from "#app/domain/notices/my-notices.server.ts";
 import { type Office, officesOf } from "#app/domain/people/offices.server.ts";
 import { inboxCount } from "#app/domain/reviews/inbox.server.ts";
@@ -30,12 +31,22 @@ export async function menuOf(viewer: Viewer): Promise<Menu> {
       ],
     };
   const toReport = can(viewer, "fairs.apply") ? await salesToReport(viewer) : 0;
-  const [reports, unread, [office]] = await Promise.all([inboxCount(viewer), unreadNotices(viewer), officesOf(viewer)]);
+  const [reports, unread, [office], workplace] = await Promise.all([
+    inboxCount(viewer),
+    unreadNotices(viewer),
+    officesOf(viewer),
+    workplaceOf(viewer),
+  ]);
   return {
     person: { name: viewerName(viewer), office: office ?? null },
-    places: placesOf(viewer, reports, toReport),
+    places: [...(workplace ? [deskOf(workplace)] : []), ...placesOf(viewer, reports, toReport)],
     inbox: reports + toReport + unread,
   };
+}
+
+/** Where somebody works these days: at the entrance before a fair opens, then at its desk. */
+function deskOf({ code, opened }: { code: string; opened: boolean }): Place {
+  return place("fairDesk", "work", opened ? paths.fairDesk(code) : paths.fairCheckIn(code));
 }
 
 function placesOf(viewer: Viewer, reports: number, toReport: number): Place[] {

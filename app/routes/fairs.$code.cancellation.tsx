@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const stake = fair.closedAt || fair.cancelledAt ? null : await atStake(viewer, fair.id);
   const { applications, booths } = found(stake);
   return {
-    frame: fairFrame(viewer, fair, "cancellation"),
+    frame: await fairFrame(viewer, fair, "cancellation"),
     version: fair.version,
     stake: { applications: formatNumber(applications), booths: formatNumber(booths) },
   };

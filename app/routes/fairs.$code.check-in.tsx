@@ -3,21 +3,21 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { arrivals, checkIn } from "#app/domain/fair-sales/check-in.server.ts";
+import { movedBooths } from "#app/domain/fair-sales/moved-booths.server.ts";
 import { worksAt } from "#app/domain/fair-sales/sales-scope.server.ts";
 import { readFair } from "#app/domain/fairs/fair.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { setFlash } from "#app/http/cookies.server.ts";
 import { found, notFound } from "#app/http/respond.server.ts";
 import { requireViewer } from "#app/http/viewer.server.ts";
-import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
-import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { CheckInDesk } from "./fair-sales/check-in-desk.tsx";
-import { someDays } from "./fairs/frame.server.ts";
+import { FairHead } from "./fairs/fair-head.tsx";
+import { fairFrame, someDays } from "./fairs/frame.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -25,14 +25,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!(await worksAt(viewer, fair.id))) throw notFound();
   const booths = await arrivals(viewer, fair.code);
   return {
-    title: translator(viewer.language)("fairSales:checkIn.title"),
-    fair: { code: fair.code, name: (viewer.language === "en" && fair.nameEn) || fair.nameTh },
+    frame: await fairFrame(viewer, fair, "check-in"),
     asked: new URL(request.url).searchParams.get("booth") ?? "",
     booths: booths.map(({ allocationId, boothCode, enterpriseTh, checkedInAt, ...days }) => ({
       id: allocationId,
       booth: boothCode,
       enterprise: [enterpriseTh, someDays(days, viewer.language)].filter(Boolean).join(" · "),
       here: checkedInAt !== null,
+    })),
+    moved: (await movedBooths(viewer, fair.id)).map(({ allocationId, nowId, boothCode, enterpriseTh }) => ({
+      id: allocationId,
+      to: nowId,
+      booth: boothCode,
+      enterprise: enterpriseTh,
     })),
   };
 }
@@ -49,23 +54,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Who has moved in: by scanning the QR code of a booth, or by its number; it goes on without a network. */
 export default function CheckInPage() {
-  const { title, fair, booths, asked } = useLoaderData<typeof loader>();
+  const { frame, booths, moved, asked } = useLoaderData<typeof loader>();
   const { t } = useTranslation("fairSales");
   return (
     <div className="flex flex-col gap-5">
-      <PageHeader
-        title={title}
-        crumbs={[
-          { label: fair.name, to: paths.fair(fair.code) },
-          { label: t("desk.title"), to: paths.fairDesk(fair.code) },
-        ]}
-      >
-        {t("checkIn.intro")}
-      </PageHeader>
+      <FairHead frame={frame}>{t("checkIn.intro")}</FairHead>
       {booths.length === 0 ? (
         <EmptyState icon="empty" title={t("checkIn.empty")} />
       ) : (
-        <CheckInDesk code={fair.code} booths={booths} asked={asked} />
+        <CheckInDesk code={frame.code} booths={booths} moved={moved} asked={asked} />
       )}
     </div>
   );

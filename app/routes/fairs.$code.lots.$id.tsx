@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const at = (from: number) =>
     from >= 0 && from < given ? paths.fairLot(code, id, { behind: from || null }) : undefined;
   return {
-    frame: { ...fairFrame(viewer, fair, "plan"), page: t("fairPlan:lot.one"), tabs: [] },
+    frame: { ...(await fairFrame(viewer, fair, "plan")), page: t("fairPlan:lot.one"), tabs: [], pages: [] },
     zone: lot.zone ?? t("fairPlan:lot.allZones"),
     sha256: lot.seedSha256,
     published: formatDateTime(lot.publishedAt, language),

@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRight(request, "fairs.manage");
   const fair = found(await readFair(viewer, params.code ?? ""));
   return {
-    frame: fairFrame(viewer, fair, "plan"),
+    frame: await fairFrame(viewer, fair, "plan"),
     columns: Object.entries(PLAN_COLUMNS).map(([en, th]) => `${th} (${en})`),
   };
 }

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const all = sum((row) => row.submitted + row.returned + row.passed + row.failed);
   const decided = all - sum((row) => row.submitted);
   return {
-    frame: fairFrame(viewer, fair, "progress"),
+    frame: await fairFrame(viewer, fair, "progress"),
     left: timeLeft(fair.screenUntil, now(), translator(viewer.language)),
     all,
     decided,

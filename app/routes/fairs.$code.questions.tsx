@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRight(request, "fairs.manage");
   const fair = found(managesFairs(viewer) ? await readFair(viewer, params.code ?? "") : null);
   return {
-    frame: fairFrame(viewer, fair, "questions"),
+    frame: await fairFrame(viewer, fair, "questions"),
     questions: await questionsOf(viewer, fair.code),
     kinds: [...QUESTION_KINDS],
   };

@@ -9,13 +9,13 @@ import { Stat } from "#app/ui/content/stat.tsx";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { Notice } from "#app/ui/feedback/notice.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
-import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { CrossTable } from "./fair-sales/cross-table.tsx";
 import { reportPage } from "./fair-sales/report-page.server.ts";
 import { SumTables } from "./fair-sales/sum-tables.tsx";
+import { FairHead } from "./fairs/fair-head.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
@@ -28,17 +28,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** The closing report of a fair: what it sold, against its target and the fair before, and what is missing. */
 export default function ReportPage() {
-  const { title, fair, view } = useLoaderData<typeof loader>();
+  const { title, frame, view } = useLoaderData<typeof loader>();
   const { t } = useTranslation("fairSales");
-  const crumbs = [{ label: fair.name, to: paths.fair(fair.code) }];
   if (!view)
     return (
       <div className="flex flex-col gap-6">
-        <PageHeader title={title} crumbs={crumbs} />
+        <FairHead frame={frame} title={title} />
         <EmptyState
           icon="clock"
           title={t("report.notYet")}
-          actions={<ButtonLink to={paths.fairTakings(fair.code)}>{t("progress.title")}</ButtonLink>}
+          actions={<ButtonLink to={paths.fairTakings(frame.code)}>{t("progress.title")}</ButtonLink>}
         >
           {t("report.notYetHint")}
         </EmptyState>
@@ -47,18 +46,18 @@ export default function ReportPage() {
   const { whole } = view.sums;
   return (
     <div className="flex flex-col gap-7">
-      <PageHeader
+      <FairHead
+        frame={frame}
         title={title}
-        crumbs={crumbs}
-        meta={[view.days, view.made]}
+        meta={[view.made]}
         actions={FILES.map((extension) => (
-          <ButtonLink key={extension} to={paths.fairReportFile(fair.code, extension)} reloadDocument icon="download">
+          <ButtonLink key={extension} to={paths.fairReportFile(frame.code, extension)} reloadDocument icon="download">
             {t(`report.file.${extension}`)}
           </ButtonLink>
         ))}
       >
         {view.method}
-      </PageHeader>
+      </FairHead>
       {!view.sound && <Notice tone="danger" title={t("report.unsound")} />}
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
         <Stat
@@ -88,10 +87,10 @@ export default function ReportPage() {
         />
       </div>
       <p className="print:hidden">
-        <Link to={paths.fairsPublished(fair.code)}>{t("published")}</Link>
+        <Link to={paths.fairsPublished(frame.code)}>{t("published")}</Link>
       </p>
       <SumTables groups={view.sums.groups} />
-      {view.cross && <CrossTable cross={view.cross} code={fair.code} />}
+      {view.cross && <CrossTable cross={view.cross} code={frame.code} />}
       <Section title={t("report.missing", { count: view.missingDays })} aside={t("report.missingAside")}>
         <DataTable
           caption={t("report.missing", { count: view.missingDays })}

@@ -9,12 +9,10 @@ import { readFair } from "#app/domain/fairs/fair.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
-import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
-import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { BoothPasses } from "./fair-sales/booth-passes.tsx";
 import { DayList } from "./fair-sales/day-list.tsx";
@@ -22,8 +20,10 @@ import { enterSale } from "./fair-sales/enter-sale.server.ts";
 import { qrPath } from "./fair-sales/qr-path.server.ts";
 import type { SaleAnswer } from "./fair-sales/sale-answer.ts";
 import { SaleForm } from "./fair-sales/sale-form.tsx";
+import { FairHead } from "./fairs/fair-head.tsx";
+import { fairFrame } from "./fairs/frame.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRight(request, "fairs.apply");
@@ -36,8 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       (day) => day.canEnter && day.date === asked.get("day") && String(day.allocationId) === asked.get("booth"),
     ) ?? days.find((day) => day.state === "open");
   return {
-    title: translator(language)("fairSales:title"),
-    fair: { code: fair.code, name: (language === "en" && fair.nameEn) || fair.nameTh },
+    frame: await fairFrame(viewer, fair, "sales"),
     passes: (await boothsToMoveInto(viewer, fair.code)).map((booth) => ({
       booth: booth.boothCode,
       zone: (language === "en" && booth.zoneEn) || booth.zoneTh,
@@ -75,17 +74,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** An enterprise's booth at a fair: what is to be reported today, and what was. */
 export default function SalesPage() {
-  const { title, fair, passes, form, days } = useLoaderData<typeof loader>();
+  const { frame, passes, form, days } = useLoaderData<typeof loader>();
   const answer = (useActionData() as SaleAnswer | undefined) ?? null;
   const { t } = useTranslation("fairSales");
   const { t: any } = useTranslation();
   return (
     <div className="flex flex-col gap-6">
-      <PageHeader title={title} crumbs={[{ label: fair.name, to: paths.fair(fair.code) }]}>
-        {t("intro")}
-      </PageHeader>
+      <FairHead frame={frame}>{t("intro")}</FairHead>
       {answer?.refused && <ErrorSummary errors={[{ message: any(answer.refused) }]} />}
-      {days.length === 0 && (
+      {days.length === 0 && passes.length === 0 && (
         <EmptyState icon="calendar" title={t("empty.title")}>
           {t("empty.hint")}
         </EmptyState>
@@ -96,7 +93,7 @@ export default function SalesPage() {
             key={`${form.allocationId} ${form.date}`}
             sale={form}
             answer={answer}
-            action={paths.fairSales(fair.code)}
+            action={paths.fairSales(frame.code)}
           />
         </Section>
       )}

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const words = await fairWords(viewer);
   const earlier = (await listFairs(viewer)).filter(({ opensOn }) => opensOn < fair.opensOn);
   return {
-    frame: fairFrame(viewer, fair, "settings"),
+    frame: await fairFrame(viewer, fair, "settings"),
     version: fair.version,
     published: fair.publishedAt !== null,
     provinces: words.provinces,

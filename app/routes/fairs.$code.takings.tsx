@@ -10,20 +10,20 @@ import { setFlash } from "#app/http/cookies.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { requireRight, requireViewer } from "#app/http/viewer.server.ts";
 import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
-import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { Stat } from "#app/ui/content/stat.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
-import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { CloseFair } from "./fair-sales/close-fair.tsx";
 import { SumTables } from "./fair-sales/sum-tables.tsx";
 import { sumsView } from "./fair-sales/sums-view.server.ts";
 import { VisitorsForm } from "./fair-sales/visitors-form.tsx";
+import { FairHead } from "./fairs/fair-head.tsx";
+import { fairFrame } from "./fairs/frame.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -33,8 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitors = await fairVisitors(fair.id);
   const open = managesFairs(viewer) && fair.closedAt === null;
   return {
-    title: translator(language)("fairSales:progress.title"),
-    fair: { code: fair.code, name: (language === "en" && fair.nameEn) || fair.nameTh },
+    frame: await fairFrame(viewer, fair, "takings"),
     asOf: formatDateTime(now(), language),
     sums: await sumsView(viewer, fair.code, sums, null),
     target: fair.targetBaht && formatNumber(fair.targetBaht),
@@ -73,13 +72,12 @@ export default function TakingsPage() {
   const { whole } = page.sums;
   return (
     <div className="flex flex-col gap-7">
-      <PageHeader
-        title={page.title}
-        crumbs={[{ label: page.fair.name, to: paths.fair(page.fair.code) }]}
+      <FairHead
+        frame={page.frame}
         meta={[t("asOf", { at: page.asOf })]}
         actions={
           page.closed && (
-            <ButtonLink to={paths.fairReport(page.fair.code)} variant="primary" icon="form">
+            <ButtonLink to={paths.fairReport(page.frame.code)} variant="primary" icon="form">
               {t("report.title")}
             </ButtonLink>
           )
@@ -104,17 +102,17 @@ export default function TakingsPage() {
         />
       </div>
       <p className="print:hidden">
-        <Link to={paths.fairsPublished(page.fair.code)}>{t("published")}</Link>
+        <Link to={paths.fairsPublished(page.frame.code)}>{t("published")}</Link>
       </p>
       <SumTables groups={page.sums.groups} />
       {page.can.count && (
         <VisitorsForm
-          action={paths.fairTakings(page.fair.code)}
+          action={paths.fairTakings(page.frame.code)}
           typed={answer?.typed ?? null}
           days={page.visitorDays}
         />
       )}
-      {page.can.close && <CloseFair action={paths.fairClosing(page.fair.code)} missing={whole.note ?? ""} />}
+      {page.can.close && <CloseFair action={paths.fairClosing(page.frame.code)} missing={whole.note ?? ""} />}
     </div>
   );
 }

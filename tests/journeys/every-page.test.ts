@@ -66,6 +66,7 @@ const PAGES: Record<string, string[]> = {
     "/fairs/otop-city-2568/takings",
     "/fairs/otop-city-2568/desk",
     "/fairs/otop-city-2569/quotas",
+    "/fairs/otop-city-2569/staff?q=demo",
     "/fairs/otop-city-2569/cancellation",
     "/fairs/otop-city-2568/report",
     "/reviews",

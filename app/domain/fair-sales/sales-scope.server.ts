@@ -18,6 +18,29 @@ export async function worksAt(viewer: Viewer, fairId: number): Promise<boolean> 
   return staff !== undefined;
 }
 
+/** How a viewer stands to a fair on its days. */
+export interface Standing {
+  /** Staff of the fair, anywhere or in a zone, or whoever manages fairs. */
+  works: boolean;
+  /** Somebody has a confirmed booth: moving in can be prepared. */
+  moving: boolean;
+  /** The viewer's own enterprise has one. */
+  ownBooth: boolean;
+}
+
+/** How the viewer stands to a fair on its days, in one question. */
+export async function standingAt(viewer: Viewer, fairId: number): Promise<Standing> {
+  if (viewer.userId === null) return { works: false, moving: false, ownBooth: false };
+  const { rows } = await sql<Standing>`
+    select ${managesFairs(viewer)} or exists (select from fair_staff where fair_id = ${fairId} and user_id = ${viewer.userId}) as works,
+      exists (select from booth_allocations where fair_id = ${fairId} and state = 'confirmed') as moving,
+      exists (select from fair_applications as ap join booth_allocations as al on al.application_id = ap.id and al.state = 'confirmed'
+        where ap.fair_id = ${fairId} and ${ownEnterprise(viewer, sql.ref("ap.enterprise_id"))}) as own_booth`.execute(
+    db(),
+  );
+  return rows[0]!;
+}
+
 /** Rows of booths the viewer looks after: those who manage fairs all, staff of the fair their zones. */
 export function lookedAfter(
   viewer: Viewer,

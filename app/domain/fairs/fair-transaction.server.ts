@@ -50,6 +50,7 @@ const BY_CONSTRAINT: Record<string, FairReason> = {
   fairs_dates_in_order: "order_fair",
   booths_fair_id_code_key: "booth_code_taken",
   fair_zones_fair_id_hall_code_key: "zone_taken",
+  fair_staff_fair_id_zone_id_fkey: "zone_in_use",
 };
 
 function reasonOf({ code, constraint = "", message }: DatabaseError): FairReason | null {

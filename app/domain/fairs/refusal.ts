@@ -2,6 +2,7 @@
 export type FairReason =
   | "already_announced"
   | "already_applied"
+  | "already_staff"
   | "beyond_quota"
   | "booth_blocked"
   | "booth_code_taken"
@@ -46,6 +47,7 @@ export type FairReason =
   | "order_screen"
   | "out_of_order"
   | "paper"
+  | "person_unknown"
   | "places_out_of_range"
   | "quota_below_use"
   | "quota_full"

@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   "offer_ending",
   "offer_over",
   "sales_missing",
+  "staff_appointed",
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

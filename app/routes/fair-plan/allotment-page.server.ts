@@ -25,7 +25,7 @@ export async function allotmentPage(viewer: Viewer, code: string, asked: URLSear
   const zoneName = (zone: { hall: string; nameTh: string; nameEn: string | null }) =>
     `${t("fairPlan:hall", { hall: zone.hall })} · ${(language === "en" && zone.nameEn) || zone.nameTh}`;
   return {
-    frame: fairFrame(viewer, fair, "allotment"),
+    frame: await fairFrame(viewer, fair, "allotment"),
     announced: fair.resultsAnnouncedAt !== null,
     days: daysBetween(fair.opensOn, fair.lastDay).map((day) => ({ value: day, label: formatDate(day, language) })),
     total: formatNumber(page.total),

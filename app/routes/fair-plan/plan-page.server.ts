@@ -24,7 +24,7 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
   const chosen = booths.find((each) => each.code === asked.get("booth")) ?? null;
   const foundIds = new Set([...products.map(({ boothId }) => boothId), ...(chosen ? [chosen.id] : [])]);
   return {
-    frame: fairFrame(viewer, fair, "plan"),
+    frame: await fairFrame(viewer, fair, "plan"),
     ...{ query, province, category, looking, meant },
     provinces: words.provinces.filter(({ value }) => plan.provinces.includes(value)),
     categories: words.categories,

@@ -2,6 +2,7 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { readClosingReport } from "#app/domain/fair-sales/closing-report.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
+import { fairFrame } from "../fairs/frame.server.ts";
 import { type CrossRow, type ReportView, reportView } from "./report-view.server.ts";
 
 /** On the page; all of them are in the files. */
@@ -17,13 +18,13 @@ export async function reportPage(viewer: Viewer, code: string, parameters: URLSe
   const read = await readClosingReport(viewer, code);
   if (!read) return null;
   const { fair, report } = read;
-  const name = (viewer.language === "en" && fair.nameEn) || fair.nameTh;
-  const title = translator(viewer.language)("fairSales:report.of", { fair: name });
-  if (!report) return { title, fair: { code: fair.code, name }, view: null };
+  const frame = await fairFrame(viewer, fair, "report");
+  const title = translator(viewer.language)("fairSales:report.of", { fair: frame.name });
+  if (!report) return { title, frame, view: null };
   const { figures: _, cross, missing, ...view } = await reportView(viewer, fair, report);
   return {
     title,
-    fair: view.fair,
+    frame,
     view: {
       ...view,
       cross: crossOf(cross, view.sums, parameters.get("province")),

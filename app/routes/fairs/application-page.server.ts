@@ -34,7 +34,7 @@ export async function applicationPage(viewer: Viewer, code: string, id: number) 
   const name = (language === "en" && application.unitEn) || application.unitTh;
   const price = (baht: string | null) => (baht === null ? null : formatNumber(baht, { decimals: 0 }));
   return {
-    frame: { ...fairFrame(viewer, fair, "applications"), title: name },
+    frame: { ...(await fairFrame(viewer, fair, "applications")), title: name },
     name,
     unitTo: paths.unit(application.unitCode),
     id,

@@ -25,7 +25,7 @@ export async function applicationsPage(viewer: Viewer, code: string, parameters:
   const t = translator(viewer.language);
   const words = await fairWords(viewer);
   return {
-    frame: fairFrame(viewer, fair, "applications"),
+    frame: await fairFrame(viewer, fair, "applications"),
     chosen,
     provinces: words.provinces,
     categories: words.categories,

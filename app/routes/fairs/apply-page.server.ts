@@ -34,7 +34,7 @@ export async function applyPage(viewer: Viewer, code: string, unitCode: string |
   const questions = await questionsOf(viewer, code);
   const categories = [...new Set(products.map((product) => product.categoryCode))];
   return {
-    frame: fairFrame(viewer, fair, "apply"),
+    frame: await fairFrame(viewer, fair, "apply"),
     unit: { code: enterprise.code, name: words.name(enterprise) },
     others: enterprises
       .filter((each) => each !== enterprise)
@@ -136,6 +136,8 @@ function statusOf(viewer: Viewer, fair: Fair, own: OwnApplication, words: Awaite
       expires: expires && formatDateTime(expires, language),
       left: expires && timeLeft(expires, now(), t),
     },
+    /** The code to move in with, and the sales of the booth. */
+    pass: own.state === "confirmed" ? `${paths.fairSales(fair.code)}#passes` : null,
     days: (own.booth && someDays(own.booth, language)) ?? daysOf(fair, language),
   };
 }

@@ -18,7 +18,7 @@ export async function fairPage(viewer: Viewer, code: string, origin: string) {
   const { language } = viewer;
   const t = translator(language);
   const words = await fairWords(viewer);
-  const frame = fairFrame(viewer, fair, "");
+  const frame = await fairFrame(viewer, fair, "");
   const either = (th: string | null, en: string | null) => (language === "en" && en) || th;
   const lots = fair.resultsAnnouncedAt ? ((await lotsOf(viewer, code))?.lots ?? []) : [];
   const shared = {

@@ -1,7 +1,6 @@
 import type { TFunction } from "i18next";
-import { can } from "#app/domain/access/rights.ts";
 import type { Viewer } from "#app/domain/access/viewer.ts";
-import { managesFairs } from "#app/domain/fairs/fair.server.ts";
+import { standingAt } from "#app/domain/fair-sales/sales-scope.server.ts";
 import { type Fair, phaseOf } from "#app/domain/fairs/fair.ts";
 import type { SomeDays } from "#app/domain/floor-plan/plan.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
@@ -9,29 +8,32 @@ import { bangkokDate } from "#app/domain/periods/fiscal.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
-import { type FairPart, paths } from "#app/paths.ts";
+import type { FairPart } from "#app/paths.ts";
+import { tabsOf } from "./fair-tabs.server.ts";
 
 /** What stands above every page of a fair: its name, where it stands, its calendar and the pages the viewer has. */
-export function fairFrame(viewer: Viewer, fair: Fair, current: FairPart | "") {
+export async function fairFrame(viewer: Viewer, fair: Fair, current: FairPart | "") {
   const { language } = viewer;
   const t = translator(language);
   const at = now();
   const name = (language === "en" && fair.nameEn) || fair.nameTh;
+  const phase = phaseOf(fair, at, bangkokDate(at));
+  const standing = await standingAt(viewer, fair.id);
   const page = current && t(`fairs:tab.${current.replace("/", "_")}`);
   return {
     title: page ? `${page} · ${name}` : name,
     name,
     code: fair.code,
     page,
-    phase: phaseOf(fair, at, bangkokDate(at)),
+    phase,
     days: daysOf(fair, language),
     place: (language === "en" && fair.placeEn) || fair.placeTh,
     steps: stepsOf(fair, at, language, t),
-    tabs: tabsOf(viewer, fair, current, t),
+    ...tabsOf(viewer, fair, { current, phase, standing }, t),
   };
 }
 
-export type FairFrame = ReturnType<typeof fairFrame>;
+export type FairFrame = Awaited<ReturnType<typeof fairFrame>>;
 
 /** The days of a fair: `18 ธ.ค. 2569 – 26 ธ.ค. 2569`. */
 export function daysOf({ opensOn, lastDay }: Pick<Fair, "opensOn" | "lastDay">, language: Language): string {
@@ -78,35 +80,4 @@ function stepsOf(fair: Fair, at: Date, language: Language, t: TFunction) {
     const state = at >= to ? "done" : at >= from ? "now" : "next";
     return { name, text, state, left: state === "now" && name !== "results" ? timeLeft(to, at, t) : null };
   });
-}
-
-function tabsOf(viewer: Viewer, fair: Fair, current: FairPart | "", t: TFunction) {
-  const { code } = fair;
-  const manages = managesFairs(viewer);
-  const begun = ["running", "over", "closed"].includes(phaseOf(fair, now(), bangkokDate(now())));
-  const shown: [boolean, FairPart | ""][] = [
-    [true, ""],
-    [true, "plan"],
-    [begun && can(viewer, "fairs.apply"), "sales"],
-    [begun && manages, "desk"],
-    [begun && can(viewer, "fairs.read"), "takings"],
-    [fair.closedAt !== null && can(viewer, "fairs.read"), "report"],
-    [can(viewer, "fairs.apply"), "apply"],
-    [can(viewer, "fairs.read"), "applications"],
-    [can(viewer, "fairs.screen"), "screening"],
-    [can(viewer, "fairs.read"), "progress"],
-    [manages, "selection"],
-    [manages, "allotment"],
-    [manages, "settings"],
-    [manages, "places"],
-    [manages, "quotas"],
-    [manages, "questions"],
-  ];
-  const tabs = shown.flatMap(([show, part]) => (show ? [part] : []));
-  if (tabs.length === 1) return [];
-  return tabs.map((part) => ({
-    to: part ? paths.fairPart(code, part) : paths.fair(code),
-    label: t(`fairs:tab.${part || "fair"}`),
-    current: part === current,
-  }));
 }

@@ -14,7 +14,7 @@ export async function placesPage(viewer: Viewer, code: string, parameters: URLSe
   const chosen = zones.find((zone) => String(zone.id) === parameters.get("zone")) ?? zones[0] ?? null;
   const list = chosen ? await boothsOfZone(viewer, chosen.id, parameters.get("after")) : { booths: [], next: null };
   return {
-    frame: fairFrame(viewer, fair, "places"),
+    frame: await fairFrame(viewer, fair, "places"),
     categories: words.categories,
     zones: zones.map((zone) => ({
       id: zone.id,

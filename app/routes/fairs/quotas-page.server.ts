@@ -19,7 +19,7 @@ export async function quotasPage(viewer: Viewer, code: string) {
   const lines = [null, ...words.provinces.map(({ value }) => value)];
   const ofProvinces = rows.filter((row) => row.provinceCode !== null && row.categoryCode === null);
   return {
-    frame: fairFrame(viewer, fair, "quotas"),
+    frame: await fairFrame(viewer, fair, "quotas"),
     columns: columns.map((category) => ({ key: category ?? "any", label: words.category(category) })),
     lines: lines.map((province) => ({
       key: province ?? "any",

@@ -32,7 +32,7 @@ export async function screeningPage(viewer: Viewer, code: string, parameters: UR
   const many = passed.length > MANY;
   const shown = groups.find((category) => category === parameters.get("category")) ?? groups[0];
   return {
-    frame: fairFrame(viewer, fair, "screening"),
+    frame: await fairFrame(viewer, fair, "screening"),
     province: words.province(province),
     provinceCode: province,
     others: provinces

@@ -34,7 +34,7 @@ export async function selectionPage(viewer: Viewer, code: string, parameters: UR
   const waiting = await waitingList(viewer, fair.id, 50);
   const groupsSeen = new Set<string>();
   return {
-    frame: fairFrame(viewer, fair, "selection"),
+    frame: await fairFrame(viewer, fair, "selection"),
     choices: { first: choices.first, newcomerEvery: String(choices.newcomerEvery) },
     opensOn: lastDayOf(fair.screenUntil, language),
     tiles: (["submitted", "passed", "selected", "waitlisted", "offered", "confirmed"] as const).map((key) => ({

@@ -15,6 +15,8 @@ export function whereTo({ kind, subject, words }: Pick<Notice, "kind" | "subject
       return paths.action(Number(subject));
     case "sales_missing":
       return paths.fairSales(word("fair"));
+    case "staff_appointed":
+      return paths.fairCheckIn(word("fair"));
     case "fair_cancelled":
     case "fair_moved":
       return paths.fair(word("fair"));

@@ -36,6 +36,7 @@ const ICONS: Record<string, IconName> = {
   products: "cog3",
   productReview: "checks",
   fairs: "map",
+  fairDesk: "checks",
   registerImports: "upload",
   merges: "level",
   handover: "send",

@@ -21,6 +21,7 @@ export const FAIR_SALES: Record<string, Request[]> = {
     get(`${FAIR}/desk/1/2026-11-11`, []),
     post(`${NO_FAIR}/desk/1/2026-11-11`, []),
   ],
+  "fairs/:code/staff": [get(`${FAIR}/staff`, ["fairs.manage"]), post(`${FAIR}/staff`, ["fairs.manage"])],
   "fairs/:code/check-in": [get(`${FAIR}/check-in`, ["fairs.manage"]), post(`${NO_FAIR}/check-in`, [])],
   "fairs/:code/check-in/scans": [post(`${NO_FAIR}/check-in/scans`, "signed-in", { form: {} })],
   "fairs/:code/takings": [get(`${FAIR}/takings`, ["fairs.read"])],
