@@ -1,16 +1,17 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { db } from "#db/client.server.ts";
+import { searchFold } from "#db/search-fold.ts";
 import type { Viewer } from "../access/viewer.ts";
+import type { DeskFilter } from "./desk-filter.ts";
 import { type SaleAmounts, UNUSUAL_BAHT, UNUSUAL_Z } from "./sale.ts";
 import { allocations, lookedAfter } from "./sales-scope.server.ts";
-
-export const DESK_FILTERS = ["all", "missing", "to_verify", "unusual", "verified"] as const;
-export type DeskFilter = (typeof DESK_FILTERS)[number];
 
 export interface DeskQuery {
   fairCode: string;
   date: string;
   zoneId: number | null;
+  /** Part of a booth's code or of an enterprise's name. */
+  text?: string;
   filter: DeskFilter;
   /** The booth after which the page begins. */
   after: string | null;
@@ -40,18 +41,8 @@ export const DESK_PAGE = 100;
 
 /** The booths of the viewer's zones on a day, in the order of their codes; one page, and where the next begins. */
 export async function deskRows(viewer: Viewer, query: DeskQuery): Promise<{ rows: DeskRow[]; next: string | null }> {
-  const rows = await allocations(db())
-    .leftJoin("boothDaySales as s", (join) =>
-      join.onRef("s.allocationId", "=", "al.id").on("s.saleDate", "=", sql<string>`${query.date}::date`),
-    )
-    .leftJoin(kin(query.fairCode, query.date).as("kin"), "kin.categoryCode", "ap.categoryCode")
-    .where("f.code", "=", query.fairCode)
-    .where("al.state", "=", "confirmed")
-    .where(sql<SqlBool>`al.days @> ${query.date}::date`)
-    .where(lookedAfter(viewer, sql.ref("f.id"), sql.ref("z.id")))
-    .$if(query.zoneId !== null, (some) => some.where("z.id", "=", query.zoneId!))
+  const rows = await onDesk(viewer, query)
     .$if(query.after !== null, (some) => some.where("b.code", ">", query.after!))
-    .where(wanted(query.filter))
     .orderBy("b.code")
     .limit(DESK_PAGE + 1)
     .select(["al.id as allocationId", "b.code as boothCode", "z.code as zoneCode", "z.nameTh as zoneTh"])
@@ -73,6 +64,66 @@ export async function deskRows(viewer: Viewer, query: DeskQuery): Promise<{ rows
     })),
     next: rows.length > DESK_PAGE ? (page.at(-1)?.boothCode ?? null) : null,
   };
+}
+
+/** The booths of the viewer's zones on a day that fit what is asked, each with what was reported for it. */
+function onDesk(viewer: Viewer, { fairCode, date, zoneId, text, filter }: DeskQuery) {
+  const fold = searchFold(text ?? "");
+  return allocations(db())
+    .leftJoin("boothDaySales as s", (join) =>
+      join.onRef("s.allocationId", "=", "al.id").on("s.saleDate", "=", sql<string>`${date}::date`),
+    )
+    .leftJoin(kin(fairCode, date).as("kin"), "kin.categoryCode", "ap.categoryCode")
+    .where("f.code", "=", fairCode)
+    .where("al.state", "=", "confirmed")
+    .where(sql<SqlBool>`al.days @> ${date}::date`)
+    .where(lookedAfter(viewer, sql.ref("f.id"), sql.ref("z.id")))
+    .$if(zoneId !== null, (some) => some.where("z.id", "=", zoneId!))
+    .$if(fold !== "", (some) =>
+      some.where(sql<SqlBool>`(strpos(lower(b.code), ${fold}) > 0 or strpos(u.search_key, ${fold}) > 0)`),
+    )
+    .where(wanted(filter));
+}
+
+/** What can be verified at once: how many reports that look as usual and are not the viewer's own, and the newest of them. */
+export interface ReadyToVerify {
+  count: number;
+  upTo: number;
+}
+
+/** How many reports of what is asked, on all its pages, can be verified at once. */
+export async function readyToVerify(viewer: Viewer, query: DeskQuery): Promise<ReadyToVerify> {
+  return ready(viewer, query)
+    .select(sql<number>`count(*)::int`.as("count"))
+    .select(sql<number>`coalesce(max(s.id), 0)::int`.as("upTo"))
+    .executeTakeFirstOrThrow();
+}
+
+/** The same by their ids, up to the newest that the viewer was shown: what came since waits to be looked at. */
+export async function reportsToVerify(viewer: Viewer, query: DeskQuery, upTo: number): Promise<number[]> {
+  const rows = await ready(viewer, query).where("s.id", "<=", upTo).select(sql<number>`s.id`.as("id")).execute();
+  return rows.map(({ id }) => id);
+}
+
+function ready(viewer: Viewer, query: DeskQuery) {
+  return onDesk(viewer, query)
+    .where(sql<SqlBool>`(s.id is not null and s.verified_at is null and s.entered_by <> ${viewer.userId ?? 0})`)
+    .where(sql<SqlBool>`not ${unusual}`);
+}
+
+/** The zones of a fair that the viewer looks after, by hall and code. */
+export function deskZones(
+  viewer: Viewer,
+  fairId: number,
+): Promise<{ id: number; hall: string; code: string; nameTh: string; nameEn: string | null }[]> {
+  return db()
+    .selectFrom("fairZones as z")
+    .where("z.fairId", "=", fairId)
+    .where(lookedAfter(viewer, sql.ref("z.fair_id"), sql.ref("z.id")))
+    .orderBy("z.hall")
+    .orderBy("z.code")
+    .select(["z.id", "z.hall", "z.code", "z.nameTh", "z.nameEn"])
+    .execute();
 }
 
 /** Farther than `UNUSUAL_Z` deviations from a mean of enough others to judge. */

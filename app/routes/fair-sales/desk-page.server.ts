@@ -1,78 +1,109 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
-import { DESK_FILTERS, type DeskFilter, deskRows } from "#app/domain/fair-sales/desk.server.ts";
+import {
+  type DeskQuery,
+  type DeskRow,
+  deskRows,
+  deskZones,
+  readyToVerify,
+} from "#app/domain/fair-sales/desk.server.ts";
+import { DESK_FILTERS } from "#app/domain/fair-sales/desk-filter.ts";
 import { worksAt } from "#app/domain/fair-sales/sales-scope.server.ts";
 import { readFair } from "#app/domain/fairs/fair.server.ts";
-import { now } from "#app/domain/periods/clock.server.ts";
-import { addDays, bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { found, notFound } from "#app/http/respond.server.ts";
 import { formatDate, formatNumber, formatTime } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
+import { fairFrame } from "../fairs/frame.server.ts";
+import { daysBegun } from "./daily-view.server.ts";
+import { choiceQuery, type DeskChoice, deskChoice } from "./desk-choice.ts";
 
 export type DeskView = Awaited<ReturnType<typeof deskPage>>;
+
+/** What an address asks of the desk. A 404 for who does not work at the fair. */
+export async function askedOfDesk(viewer: Viewer, code: string, asked: URLSearchParams) {
+  const fair = found(await readFair(viewer, code));
+  if (!(await worksAt(viewer, fair.id))) throw notFound();
+  const choice = deskChoice(asked);
+  const days = daysBegun(fair);
+  const date = days.find((day) => day === asked.get("day")) ?? days.at(-1) ?? fair.opensOn;
+  const query: DeskQuery = {
+    ...{ fairCode: fair.code, date, filter: choice.show, text: choice.q, after: choice.after || null },
+    zoneId: choice.zone ? Number(choice.zone) : null,
+  };
+  return { fair, choice, days, date, query };
+}
 
 /** The desk of a fair on a day, in the reader's words. A 404 for who does not work there. */
 export async function deskPage(viewer: Viewer, code: string, asked: URLSearchParams) {
   const { language } = viewer;
   const t = translator(language);
-  const fair = found(await readFair(viewer, code));
-  if (!(await worksAt(viewer, fair.id))) throw notFound();
-  const today = bangkokDate(now());
-  const days = daysOf(fair.opensOn, fair.lastDay, today);
-  const date = days.find((day) => day === asked.get("day")) ?? days.at(-1) ?? fair.opensOn;
-  const filter: DeskFilter = DESK_FILTERS.find((each) => each === asked.get("show")) ?? "all";
-  const { rows, next } = await deskRows(viewer, {
-    fairCode: fair.code,
-    date,
-    zoneId: null,
-    filter,
-    after: asked.get("after"),
-  });
+  const { fair, choice, days, date, query } = await askedOfDesk(viewer, code, asked);
+  let { rows, next } = await deskRows(viewer, query);
+  // The rest of the page may have been worked off: then it begins anew.
+  if (rows.length === 0 && query.after !== null) ({ rows, next } = await deskRows(viewer, { ...query, after: null }));
   const names = new Map(
     (await provinces()).map((area) => [area.code, (language === "en" && area.nameEn) || area.nameTh]),
   );
-  const at = (query: Record<string, string | null>) =>
-    paths.fairDesk(fair.code, { day: date, show: filter === "all" ? null : filter, ...query });
+  const at = (change: Partial<DeskChoice>, day = date) =>
+    paths.fairDesk(fair.code, { day, ...choiceQuery({ ...choice, ...change }) });
+  const open = fair.closedAt === null;
+  const ready = open && choice.show === "to_verify" ? await readyToVerify(viewer, query) : null;
   return {
-    title: t("fairSales:desk.title"),
-    fair: { code: fair.code, name: (language === "en" && fair.nameEn) || fair.nameTh, closed: fair.closedAt !== null },
+    frame: await fairFrame(viewer, fair, "desk"),
+    code: fair.code,
+    open,
     day: formatDate(date, language, "long"),
     // The latest first: on a phone the line of days begins with the one that is worked on.
     days: days.toReversed().map((day) => ({
-      to: at({ day, after: null }),
+      to: at({ after: "" }, day),
       label: formatDate(day, language),
       current: day === date,
     })),
-    filters: DESK_FILTERS.map((each) => ({
-      to: paths.fairDesk(fair.code, { day: date, show: each === "all" ? null : each }),
-      label: t(`fairSales:desk.filter.${each}`),
-      current: each === filter,
+    filters: DESK_FILTERS.map((show) => ({
+      to: at({ show, after: "" }),
+      label: t(`fairSales:desk.filter.${show}`),
+      current: show === choice.show,
     })),
-    rows: rows.map((row) => ({
-      key: row.allocationId,
-      booth: row.boothCode,
-      zone: row.zoneTh,
-      enterprise: row.enterpriseTh,
-      province: names.get(row.provinceCode) ?? row.provinceCode,
-      phone: row.phone,
-      arrived: row.checkedInAt !== null,
-      reportId: row.reportId,
-      total: row.totalBaht === null ? null : formatNumber(row.totalBaht, { decimals: 2 }),
-      verifiedAt: row.verifiedAt && formatTime(row.verifiedAt),
-      canVerify: row.reportId !== null && row.verifiedAt === null && !row.own,
-      own: row.own,
-      unusual: row.unusual,
-      edit: paths.fairDeskBooth(fair.code, row.allocationId, date),
+    zones: (await deskZones(viewer, fair.id)).map((zone) => ({
+      value: String(zone.id),
+      label: `${zone.hall} ${zone.code} · ${(language === "en" && zone.nameEn) || zone.nameTh}`,
     })),
-    here: at({ after: null }),
+    choice,
+    date,
+    rows: rows.map((row) =>
+      rowView(row, names, paths.fairDeskBooth(fair.code, row.allocationId, date, choiceQuery(choice))),
+    ),
+    /** Where the work goes on after the booth that was just entered. */
+    goOn: goOn(rows, asked.get("from")),
+    ready: ready?.count ? { ...ready, label: formatNumber(ready.count) } : null,
+    here: at({}),
     next: next && at({ after: next }),
   };
 }
 
-/** The fair's days up to today. */
-function daysOf(first: string, last: string, today: string): string[] {
-  const days: string[] = [];
-  for (let day = first; day <= last && day <= today; day = addDays(day, 1)) days.push(day);
-  return days;
+function rowView(row: DeskRow, names: Map<string, string>, edit: string) {
+  return {
+    key: row.allocationId,
+    booth: row.boothCode,
+    zone: row.zoneTh,
+    enterprise: row.enterpriseTh,
+    province: names.get(row.provinceCode) ?? row.provinceCode,
+    phone: row.phone,
+    arrived: row.checkedInAt !== null,
+    reportId: row.reportId,
+    total: row.totalBaht === null ? null : formatNumber(row.totalBaht, { decimals: 2 }),
+    verifiedAt: row.verifiedAt && formatTime(row.verifiedAt),
+    canVerify: row.reportId !== null && row.verifiedAt === null && !row.own,
+    own: row.own,
+    unusual: row.unusual,
+    edit,
+  };
+}
+
+/** The next booth after one by its code that has nothing reported yet, else simply the next. */
+function goOn(rows: DeskRow[], from: string | null): number | null {
+  if (!from) return null;
+  const after = rows.filter(({ boothCode }) => boothCode > from);
+  return (after.find(({ reportId }) => reportId === null) ?? after[0])?.allocationId ?? null;
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/feedback/badge.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
@@ -6,9 +7,15 @@ import type { DeskView } from "./desk-page.server.ts";
 
 type Row = DeskView["rows"][number];
 
-/** Booths of a day: who, how much, how sure; what may be verified has a box to tick. */
-export function DeskTable({ rows, closed }: { rows: Row[]; closed: boolean }) {
+/**
+ * Booths of a day: who, how much, how sure; what may be verified has a box to tick. After an entry the keyboard stands at
+ * the booth where the work goes on.
+ */
+export function DeskTable({ rows, closed, goOn }: { rows: Row[]; closed: boolean; goOn: number | null }) {
   const { t } = useTranslation("fairSales");
+  useEffect(() => {
+    if (goOn !== null) document.getElementById(`enter-${goOn}`)?.focus();
+  }, [goOn]);
   return (
     <DataTable
       caption={t("desk.caption")}
@@ -43,7 +50,7 @@ export function DeskTable({ rows, closed }: { rows: Row[]; closed: boolean }) {
           header: t("desk.enter"),
           cell: (row) =>
             !closed && (
-              <ButtonLink to={row.edit} size="sm" icon="edit">
+              <ButtonLink id={`enter-${row.key}`} to={row.edit} size="sm" icon="edit">
                 {t(row.reportId === null ? "enter" : "edit")}
                 <span className="sr-only"> {row.booth}</span>
               </ButtonLink>

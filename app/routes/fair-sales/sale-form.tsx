@@ -12,7 +12,18 @@ import { Form } from "#app/ui/link.tsx";
 import type { SaleAnswer, SaleToEnter } from "./sale-answer.ts";
 
 /** What a booth sold on one day, typed with a thumb: four channels, their sum as one types, a reason for a correction. */
-export function SaleForm({ sale, answer, action }: { sale: SaleToEnter; answer: SaleAnswer | null; action: string }) {
+export function SaleForm({
+  sale,
+  answer,
+  action,
+  typeAtOnce = false,
+}: {
+  sale: SaleToEnter;
+  answer: SaleAnswer | null;
+  action: string;
+  /** The keyboard stands in the first field: for who enters many, one after the other. */
+  typeAtOnce?: boolean;
+}) {
   const { t } = useTranslation("fairSales");
   const { t: any } = useTranslation();
   const typed = answer?.typed ?? sale.typed;
@@ -44,6 +55,7 @@ export function SaleForm({ sale, answer, action }: { sale: SaleToEnter; answer: 
               suffix={t("baht")}
               defaultValue={typed[channel] ?? ""}
               autoComplete="off"
+              autoFocus={typeAtOnce && channel === "cash"}
             />
           </Field>
         ))}
