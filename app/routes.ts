@@ -212,6 +212,8 @@ export default [
   route("fairs/:code/check-in", "routes/fairs.$code.check-in.tsx"),
   route("fairs/:code/check-in/scans", "routes/fairs.$code.check-in.scans.ts"),
   route("fairs/:code/takings", "routes/fairs.$code.takings.tsx"),
+  route("fairs/:code/daily", "routes/fairs.$code.daily.tsx"),
+  route("fairs/:code/daily/:file", "routes/fairs.$code.daily.files.ts"),
   route("fairs/:code/closing", "routes/fairs.$code.closing.tsx"),
   route("fairs/:code/report", "routes/fairs.$code.report.tsx"),
   route("fairs/:code/report/:file", "routes/fairs.$code.report.files.ts"),

@@ -106,6 +106,24 @@ const ADDED = sql.raw(
     .join(", ")}, coalesce(sum(verified_total), 0) as "verifiedTotal"`,
 );
 
+/** A line of the daily report: what the booths of a zone and category sold on a day. Amounts in baht, exact. */
+export interface DayLine extends Omit<SalesSum, "kind" | "key" | "expected"> {
+  day: string;
+  /** Hall and code. */
+  zone: string;
+  category: string;
+}
+
+/** The daily report of a fair, as every fair has it: day × zone × category, from one day to another. */
+export async function dayLines(on: Kysely<DB>, fairId: number, from: string, until: string): Promise<DayLine[]> {
+  const { rows } = await sql<DayLine>`
+    with ${boothDays(fairId, until, from)}
+    select day::text as day, zone, category_code as category, count(*)::int as booths, count(report_id)::int as reported,
+      count(verified_at)::int as verified, ${AMOUNTS}
+    from booth_days group by day, zone, category_code order by day, zone, category_code`.execute(on);
+  return rows;
+}
+
 /** What the closing report of a fair says, as the records stand. */
 export async function closingContent(
   on: Kysely<DB>,
@@ -166,14 +184,14 @@ function boothsHeld(fairId: number, until: string) {
       where al.fair_id = ${fairId} and al.state = 'confirmed' and lower(al.days) <= ${until}::date)`;
 }
 
-/** The same and a relation `booth_days`: every day of every booth up to a day, with what was reported for it. */
-function boothDays(fairId: number, until: string) {
+/** The same and a relation `booth_days`: every day of every booth from one day to another, with what was reported for it. */
+function boothDays(fairId: number, until: string, from = "-infinity") {
   return sql`
     ${boothsHeld(fairId, until)},
     booth_days as (
       select held.*, day::date as day, s.id as report_id, s.cash_baht, s.orders_baht, s.online_baht, s.business_baht,
         s.total_baht, s.verified_at
       from booths_held as held
-      cross join lateral generate_series(lower(held.days), least(upper(held.days) - 1, ${until}::date), interval '1 day') as day
+      cross join lateral generate_series(greatest(lower(held.days), ${from}::date), least(upper(held.days) - 1, ${until}::date), interval '1 day') as day
       left join booth_day_sales as s on s.allocation_id = held.allocation_id and s.sale_date = day::date)`;
 }

@@ -17,6 +17,8 @@ import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { CloseFair } from "./fair-sales/close-fair.tsx";
+import { DailyLinks } from "./fair-sales/daily-links.tsx";
+import { daysBegun } from "./fair-sales/daily-view.server.ts";
 import { SumTables } from "./fair-sales/sum-tables.tsx";
 import { sumsView } from "./fair-sales/sums-view.server.ts";
 import { VisitorsForm } from "./fair-sales/visitors-form.tsx";
@@ -43,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       visitors: formatNumber(day.visitors),
     })),
     closed: fair.closedAt !== null,
+    days: daysBegun(fair).map((date) => ({ date, label: formatDate(date, language) })),
     can: { count: open, close: open && bangkokDate(now()) > fair.lastDay },
   };
 }
@@ -101,6 +104,7 @@ export default function TakingsPage() {
           missing={t("visitors.none")}
         />
       </div>
+      <DailyLinks code={page.frame.code} days={page.days} />
       <p className="print:hidden">
         <Link to={paths.fairsPublished(page.frame.code)}>{t("published")}</Link>
       </p>

@@ -96,7 +96,9 @@ async function benchLife(address: string): Promise<void> {
     [`${fair}/desk?show=unusual`, "department"],
     [`${fair}/desk/${booth}/2026-11-11`, "department"],
     [`${fair}/check-in`, "department"],
+    [`${fair}/desk?show=to_verify`, "department"],
     [`${fair}/takings`, "department"],
+    [`${fair}/daily`, "department"],
   ]);
   await benchClosing(LARGE);
   await benchFairPages(address, readers, [

@@ -65,6 +65,7 @@ const PAGES: Record<string, string[]> = {
     "/fairs/otop-city-2569/plan",
     "/fairs/otop-city-2568/takings",
     "/fairs/otop-city-2568/desk",
+    "/fairs/otop-city-2568/daily",
     "/fairs/otop-city-2569/quotas",
     "/fairs/otop-city-2569/staff?q=demo",
     "/fairs/otop-city-2569/cancellation",

@@ -74,6 +74,7 @@ function pagesOf(viewer: Viewer, fair: Fair, phase: FairPhase, { works, moving, 
     [works && moving && going, "run", "check-in"],
     [works && begun, "run", "desk"],
     [(works || reads) && begun, "run", "takings"],
+    [(works || reads) && begun, "run", "daily"],
     [reads && fair.closedAt !== null, "run", "report"],
   ];
   return pages.flatMap(([show, group, part]): [Group, FairPart | ""][] => (show ? [[group, part]] : []));

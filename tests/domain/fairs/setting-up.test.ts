@@ -1,8 +1,5 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { appointStaff, releaseStaff } from "#app/domain/fair-sales/appoint-staff.server.ts";
-import { standingAt } from "#app/domain/fair-sales/sales-scope.server.ts";
-import { candidatesFor, staffOf } from "#app/domain/fair-sales/staff.server.ts";
 import { changeFair, publishFair } from "#app/domain/fairs/change-fair.server.ts";
 import { addBooths, addZone, blockBooth, removeBooth, removeZone } from "#app/domain/fairs/change-places.server.ts";
 import { changeQuotas } from "#app/domain/fairs/change-quotas.server.ts";
@@ -13,7 +10,6 @@ import { boothsOfZone, zonesOf } from "#app/domain/fairs/fair-places.server.ts";
 import { addQuestion, questionsOf, removeQuestion } from "#app/domain/fairs/fair-questions.server.ts";
 import { quotasOf } from "#app/domain/fairs/fair-quotas.server.ts";
 import { holidaysFrom, listHolidays, removeHoliday, setHoliday } from "#app/domain/fairs/holidays.server.ts";
-import { myNotices } from "#app/domain/notices/my-notices.server.ts";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { thePublic, viewerFor } from "#tests/support/world.ts";
@@ -137,59 +133,6 @@ describe("a fair", () => {
     expect((await quotasOf(await central(), "second")).map((row) => row.capacity)).toEqual([10, 2]);
     expect(await questionsOf(await central(), "second")).toHaveLength(1);
     expect(await actionsOn("fair", "second")).toEqual(["fair.created"]);
-  });
-});
-
-describe("the staff of a fair", () => {
-  const helper = () => viewerFor("secretary.30@demo.test");
-  const works = async () => (await standingAt(await helper(), (await readFair(await central(), "first"))!.id)).works;
-  const posts = async () => (await staffOf(await central(), "first"))!.posts.map(({ zone }) => zone);
-
-  it("are found by name or email, by whoever manages fairs and who types enough", async () => {
-    expect(await candidatesFor(await central(), "secretary.30@")).toMatchObject([
-      { email: "secretary.30@demo.test", office: { role: "committee_secretary" } },
-    ]);
-    expect(await candidatesFor(await central(), "demo.test")).toHaveLength(10);
-    expect(await candidatesFor(await central(), " @d ")).toEqual([]);
-    expect(await candidatesFor(await officer(), "secretary.30@")).toEqual([]);
-    expect(await staffOf(await officer(), "first")).toBeNull();
-  });
-
-  it("are appointed for a zone or for all of the fair, once, and are told", async () => {
-    const { userId } = (await helper()) as { userId: number };
-    const { id: zoneId } = await zoneOf("first");
-    expect(await appointStaff(await officer(), "first", { userId, zoneId })).toBeNull();
-    expect(await appointStaff(await central(), "first", { userId, zoneId: 0 })).toBeNull();
-    expect(await appointStaff(await central(), "first", { userId: 0, zoneId })).toMatchObject({
-      reason: "fairs:refused.person_unknown",
-    });
-    expect(await works()).toBe(false);
-    expect(await appointStaff(await central(), "first", { userId, zoneId })).toEqual({ ok: true });
-    expect(await appointStaff(await central(), "first", { userId, zoneId })).toMatchObject({
-      reason: "fairs:refused.already_staff",
-    });
-    expect([await works(), await posts()]).toEqual([true, ["1 A"]]);
-    expect((await myNotices(await helper(), null)).notices[0]).toMatchObject({
-      kind: "staff_appointed",
-      words: { fair: "first", zone: "1 A" },
-    });
-    expect(await appointStaff(await central(), "first", { userId, zoneId: null })).toEqual({ ok: true });
-    expect(await posts()).toEqual([null]);
-  });
-
-  it("keep no post that was taken back, and the history keeps all", async () => {
-    const { userId } = (await helper()) as { userId: number };
-    expect(await releaseStaff(await officer(), "first", { userId, zoneId: null })).toBeNull();
-    expect(await releaseStaff(await central(), "first", { userId, zoneId: null })).toEqual({ ok: true });
-    expect(await releaseStaff(await central(), "first", { userId, zoneId: null })).toBeNull();
-    expect(await works()).toBe(false);
-    const { changes } = (await staffOf(await central(), "first"))!;
-    expect(changes.map(({ appointed, zone }) => [appointed, zone])).toEqual([
-      [false, null],
-      [true, null],
-      [false, "1 A"],
-      [true, "1 A"],
-    ]);
   });
 });
 

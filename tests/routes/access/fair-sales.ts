@@ -25,6 +25,8 @@ export const FAIR_SALES: Record<string, Request[]> = {
   "fairs/:code/check-in": [get(`${FAIR}/check-in`, ["fairs.manage"]), post(`${NO_FAIR}/check-in`, [])],
   "fairs/:code/check-in/scans": [post(`${NO_FAIR}/check-in/scans`, "signed-in", { form: {} })],
   "fairs/:code/takings": [get(`${FAIR}/takings`, ["fairs.read"])],
+  "fairs/:code/daily": [get(`${FAIR}/daily`, ["fairs.read"])],
+  "fairs/:code/daily/:file": [get(`${FAIR}/daily/all.csv`, ["fairs.read"]), get(`${FAIR}/daily/1.csv`, [])],
   "fairs/:code/closing": [post(`${NO_FAIR}/closing`, [], { form: { sure: "yes" } })],
   "fairs/:code/report": [get(`${FAIR}/report`, ["fairs.read"])],
   "fairs/:code/report/:file": [get(`${FAIR}/report/sales.csv`, [])],
