@@ -12,7 +12,7 @@ import { done, refusedForm } from "./fairs/answer.server.ts";
 import type { FormAnswer } from "./fairs/answer.ts";
 import { BoothTable } from "./fairs/booth-table.tsx";
 import { FairHead } from "./fairs/fair-head.tsx";
-import { BoothsForm, ZoneForm } from "./fairs/place-forms.tsx";
+import { BoothsForm, ChosenZoneForm, ZoneForm } from "./fairs/place-forms.tsx";
 import { changePlaces } from "./fairs/places-command.server.ts";
 import { placesPage } from "./fairs/places-page.server.ts";
 import { ZoneTable } from "./fairs/zone-table.tsx";
@@ -51,6 +51,7 @@ export default function FairPlacesPage() {
       )}
       {page.chosen && (
         <Section title={t("places.boothsOf", { zone: page.chosen.name })} id="booths">
+          <ChosenZoneForm zone={page.chosen} categories={page.categories} answer={answer} />
           <BoothTable {...page} code={frame.code} zone={page.chosen.id} />
         </Section>
       )}

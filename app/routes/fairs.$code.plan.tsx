@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { swapBooths } from "#app/domain/allotment/swap-booths.server.ts";
 import { moveBooth } from "#app/domain/floor-plan/move-booth.server.ts";
@@ -65,6 +66,16 @@ export default function PlanPage() {
   const answer = useActionData() as FormAnswer | undefined;
   const { t } = useTranslation("fairPlan");
   const { code } = page.frame;
+  const { chosen } = page;
+  const [drawn, setDrawn] = useState<{ id: number; x: number; y: number } | null>(null);
+  const place = drawn && drawn.id === chosen?.id ? drawn : null;
+  const moving =
+    page.manages && chosen
+      ? {
+          ...(place ?? { id: chosen.id, x: Number(chosen.x), y: Number(chosen.y) }),
+          onMove: (x: number, y: number) => setDrawn({ id: chosen.id, x, y }),
+        }
+      : undefined;
   return (
     <div className="flex flex-col gap-6">
       <FairHead
@@ -100,10 +111,12 @@ export default function PlanPage() {
         </Field>
       </FilterBar>
       {page.looking && <FoundProducts products={page.products} meant={page.meant} />}
-      {page.chosen && <ChosenBooth booth={page.chosen} manages={page.manages} action={paths.fairPart(code, "plan")} />}
+      {chosen && (
+        <ChosenBooth booth={chosen} manages={page.manages} action={paths.fairPart(code, "plan")} place={place} />
+      )}
       {page.halls.length > 1 && <Tabs label={t("halls")} tabs={page.halls} />}
       {page.hall ? (
-        <Hall hall={page.hall} />
+        <Hall hall={page.hall} moving={moving} />
       ) : (
         <EmptyState icon="map" title={t("empty.title")}>
           {t("empty.hint")}

@@ -1,11 +1,9 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { offerBooth } from "#app/domain/fairs/offer-booth.server.ts";
 import { db } from "#db/client.server.ts";
 import { apply, bringTo, stateOf } from "#tests/domain/fairs/fair-world.ts";
 import { complaintsOf, DESK, expectNoSidewaysScroll, PHONE, signInAs, useBrowser } from "#tests/support/browser.ts";
 import { usePortal } from "#tests/support/portal.ts";
-import { viewerFor } from "#tests/support/world.ts";
 
 /**
  * An application on its way in a real browser: an enterprise applies from a phone, its province passes and ranks it, the
@@ -89,7 +87,7 @@ describe("an application's way", () => {
     });
   });
 
-  it("the enterprise takes the booth it is offered", async () => {
+  it("the department draws a booth to another place and offers it, and the enterprise takes it", async () => {
     const { category } = await db()
       .selectFrom("fairApplications")
       .where("id", "=", own)
@@ -101,13 +99,31 @@ describe("an application's way", () => {
       .where("b.fairId", "=", fairId)
       .where("z.categoryCode", "=", category)
       .orderBy("b.code")
-      .select(["b.id", "b.code"])
+      .select(["b.id", "b.code", "b.xMetres"])
       .executeTakeFirstOrThrow();
-    const offered = await offerBooth(await viewerFor("central@demo.test"), FAIR, {
-      applicationId: own,
-      boothId: booth.id,
+    await asPerson("central", `/fairs/${FAIR}/plan?booth=${booth.code}`, async (page) => {
+      const drawn = page.locator(`svg a[href$="booth=${booth.code}"]`);
+      await drawn.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await drawn.boundingBox())!;
+      const [from, to] = [x + width / 2, x + 3 * width];
+      await page.mouse.move(from, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(to, y + height / 2, { steps: 4 });
+      await page.mouse.up();
+      await expect.poll(() => page.locator("#x").inputValue()).not.toBe(String(Number(booth.xMetres)));
+      await button(page, "บันทึกตำแหน่ง").click();
+      await page.getByText(`บันทึกบูธ ${booth.code} แล้ว`).waitFor();
+      await page.goto(portal.url(`/fairs/${FAIR}/allotment`));
+      await page.locator("input[name=booth]").first().fill(booth.code);
+      await button(page, "เสนอบูธ").first().click();
+      await page.getByText("เสนอบูธแล้ว").first().waitFor();
     });
-    expect(offered).toMatchObject({ ok: true });
+    const moved = await db()
+      .selectFrom("booths")
+      .where("id", "=", booth.id)
+      .select("xMetres")
+      .executeTakeFirstOrThrow();
+    expect(Number(moved.xMetres)).toBeGreaterThan(Number(booth.xMetres));
     await asPerson(
       "enterprise.1",
       `/fairs/${FAIR}/apply`,

@@ -39,6 +39,46 @@ export function addZone(viewer: Viewer, code: string, zone: ZoneInput): Promise<
   });
 }
 
+/**
+ * Gives a zone another name or category; its hall and code stay, since booths and reports name them. Refused while somebody
+ * of another category has or is offered a booth there. Null when there is no such zone for the viewer.
+ */
+export function changeZone(
+  viewer: Viewer,
+  code: string,
+  zoneId: number,
+  { nameTh, nameEn, categoryCode }: Pick<ZoneInput, "nameTh" | "nameEn" | "categoryCode">,
+): Promise<PlacesChanged | null> {
+  return fairTransaction(async (trx): Promise<PlacesChanged | null> => {
+    const fair = await managedFair(trx, viewer, code);
+    const zone =
+      fair &&
+      (await trx
+        .selectFrom("fairZones")
+        .where("id", "=", zoneId)
+        .where("fairId", "=", fair.id)
+        .select(["nameTh", "nameEn", "categoryCode"])
+        .forUpdate()
+        .executeTakeFirst());
+    if (!zone) return null;
+    if (!nameTh.trim()) return refuse("name", { field: "zoneNameTh" });
+    const { rows: others } = await sql`select from booth_allocations as al join booths as b on b.id = al.live_booth_id
+      join fair_applications as a on a.id = al.application_id
+      where b.zone_id = ${zoneId} and a.category_code <> ${categoryCode} limit 1`.execute(trx);
+    if (others.length > 0) return refuse("booth_of_another_category", { field: "zoneCategory" });
+    const newValues = { nameTh: nameTh.trim(), nameEn, categoryCode };
+    await trx.updateTable("fairZones").set(newValues).where("id", "=", zoneId).execute();
+    await recordEvent(trx, viewer, {
+      action: "fair.zone_changed",
+      entity: "fair",
+      entityId: code,
+      oldValues: { zone: zoneId, ...zone },
+      newValues,
+    });
+    return { ok: true, changed: 1 };
+  });
+}
+
 /** Takes away a zone without booths. Null when there is no such zone for the viewer. */
 export function removeZone(viewer: Viewer, code: string, zoneId: number): Promise<PlacesChanged | null> {
   return fairTransaction(async (trx): Promise<PlacesChanged | null> => {

@@ -14,8 +14,16 @@ interface Chosen {
   standing: { enterprise: string; days: string | null; to: string }[];
 }
 
+interface ChosenBoothProps {
+  booth: Chosen;
+  manages: boolean;
+  action: string;
+  /** Where it has been drawn to, not saved yet. */
+  place: { x: number; y: number } | null;
+}
+
 /** The booth that was pressed on the drawing: who stands there, and for whoever manages the fair where it stands. */
-export function ChosenBooth({ booth, manages, action }: { booth: Chosen; manages: boolean; action: string }) {
+export function ChosenBooth({ booth, manages, action, place }: ChosenBoothProps) {
   const { t } = useTranslation("fairPlan");
   return (
     <Section title={t("chosen", { booth: booth.code })} aside={booth.zone}>
@@ -26,7 +34,12 @@ export function ChosenBooth({ booth, manages, action }: { booth: Chosen; manages
         </p>
       ))}
       {manages && (
-        <Form key={booth.id} method="post" action={action} className="flex flex-wrap items-end gap-4 print:hidden">
+        <Form
+          key={`${booth.id} ${place?.x} ${place?.y}`}
+          method="post"
+          action={action}
+          className="flex flex-wrap items-end gap-4 print:hidden"
+        >
           <input type="hidden" name="booth" value={booth.id} />
           <Field id="boothCode" label={t("move.code")}>
             <TextInput name="boothCode" width="short" maxLength={20} defaultValue={booth.code} required />
@@ -38,7 +51,7 @@ export function ChosenBooth({ booth, manages, action }: { booth: Chosen; manages
               numeric
               inputMode="decimal"
               suffix={t("metres")}
-              defaultValue={booth.x}
+              defaultValue={place?.x ?? booth.x}
               required
             />
           </Field>
@@ -49,11 +62,12 @@ export function ChosenBooth({ booth, manages, action }: { booth: Chosen; manages
               numeric
               inputMode="decimal"
               suffix={t("metres")}
-              defaultValue={booth.y}
+              defaultValue={place?.y ?? booth.y}
               required
             />
           </Field>
           <Button icon="check">{t("move.save")}</Button>
+          <p className="needs-script basis-full text-sm text-ink-soft">{t("move.drag")}</p>
         </Form>
       )}
       {manages && booth.standing.length > 0 && (

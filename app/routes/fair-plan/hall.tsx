@@ -3,7 +3,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { Details } from "#app/ui/content/details.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { LinkArea } from "#app/ui/link.tsx";
-import { type DrawnBooth, HallDrawing } from "#app/ui/plans/hall-drawing.tsx";
+import { type DrawnBooth, HallDrawing, type Moving } from "#app/ui/plans/hall-drawing.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 
 interface DrawnHall {
@@ -13,13 +13,13 @@ interface DrawnHall {
 }
 
 /** A hall of a fair, drawn, with the same as a table. */
-export function Hall({ hall }: { hall: DrawnHall }) {
+export function Hall({ hall, moving }: { hall: DrawnHall; moving?: Moving }) {
   const { t } = useTranslation("fairPlan");
   return (
     <Section id="plan" title={hall.label} aside={t("legend")}>
       <PlanKey />
       <LinkArea>
-        <HallDrawing label={hall.label} booths={hall.booths} />
+        <HallDrawing label={hall.label} booths={hall.booths} moving={moving} />
         <Details summary={t("who", { count: hall.list.length })}>
           <DataTable
             caption={hall.label}

@@ -31,7 +31,7 @@ export function OwnStatus({ status, unit }: { status: NonNullable<ApplyPage["sta
       {status.fixUntil && <p className="font-semibold">{t("fixUntil", { day: status.fixUntil })}</p>}
       {booth && (
         <div className="flex items-center gap-4 border-t border-line pt-3">
-          <span className="figures rounded-md border-2 border-accent bg-accent-soft px-4 py-3 text-2xl font-bold text-accent">
+          <span className="figures shrink-0 rounded-md border-2 border-accent bg-accent-soft px-4 py-3 text-2xl font-bold whitespace-nowrap text-accent">
             {booth.code}
           </span>
           <div>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Details } from "#app/ui/content/details.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { type Option, Select } from "#app/ui/forms/select.tsx";
@@ -41,6 +42,47 @@ export function ZoneForm({ categories, answer }: { categories: Option[]; answer:
         </div>
       </Form>
     </Section>
+  );
+}
+
+/** Another name or category for a zone; hall and code stay. */
+export function ChosenZoneForm({
+  zone,
+  categories,
+  answer,
+}: {
+  zone: NonNullable<PlacesPage["chosen"]>;
+  categories: Option[];
+  answer: FormAnswer | null;
+}) {
+  const { t } = useTranslation("fairs");
+  const own = answer?.intent === "change-zone" ? answer : null;
+  const name = (id: "zoneNameTh" | "zoneNameEn", label: string, kept: string) => (
+    <Field id={id} label={label} error={errorsAt(own, id)} optional={id === "zoneNameEn"}>
+      <TextInput name={id} defaultValue={own?.typed[id] ?? kept} maxLength={100} required={id === "zoneNameTh"} />
+    </Field>
+  );
+  return (
+    <Details summary={t("places.changeZone")} open={own !== null}>
+      <Form key={zone.id} method="post" className="flex max-w-form flex-col gap-4">
+        <input type="hidden" name="zone" value={zone.id} />
+        {name("zoneNameTh", t("field.nameTh"), zone.nameTh)}
+        {name("zoneNameEn", t("field.nameEn"), zone.nameEn)}
+        <Field id="zoneCategory" label={t("places.category")} error={errorsAt(own, "zoneCategory")} optional>
+          <Select
+            name="zoneCategory"
+            defaultValue={own?.typed.zoneCategory ?? zone.categoryCode}
+            emptyLabel={t("anyCategory")}
+            options={categories}
+          />
+        </Field>
+        <div>
+          <Button name="intent" value="change-zone" icon="check">
+            {t("places.saveZone")}
+          </Button>
+        </div>
+      </Form>
+    </Details>
   );
 }
 

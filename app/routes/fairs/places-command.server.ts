@@ -3,6 +3,7 @@ import {
   addBooths,
   addZone,
   blockBooth,
+  changeZone,
   type PlacesChanged,
   removeBooth,
   removeZone,
@@ -26,6 +27,12 @@ export function changePlaces(viewer: Viewer, code: string, form: FormData): Prom
         nameTh: text("nameTh"),
         nameEn: text("nameEn") || null,
         categoryCode: text("categoryCode") || null,
+      });
+    case "change-zone":
+      return changeZone(viewer, code, id("zone"), {
+        nameTh: text("zoneNameTh"),
+        nameEn: text("zoneNameEn") || null,
+        categoryCode: text("zoneCategory") || null,
       });
     case "booths":
       return addBooths(viewer, code, {

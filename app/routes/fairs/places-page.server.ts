@@ -28,7 +28,13 @@ export async function placesPage(viewer: Viewer, code: string, parameters: URLSe
       empty: zone.booths === 0,
       current: zone.id === chosen?.id,
     })),
-    chosen: chosen && { id: chosen.id, name: `${chosen.hall} · ${chosen.code} ${words.name(chosen)}` },
+    chosen: chosen && {
+      id: chosen.id,
+      name: `${chosen.hall} · ${chosen.code} ${words.name(chosen)}`,
+      nameTh: chosen.nameTh,
+      nameEn: chosen.nameEn ?? "",
+      categoryCode: chosen.categoryCode ?? "",
+    },
     booths: list.booths.map((booth) => ({
       ...booth,
       size: booth.sizeSquareMetres === null ? "–" : formatNumber(booth.sizeSquareMetres),

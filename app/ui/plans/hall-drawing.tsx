@@ -1,3 +1,4 @@
+import { type MouseEvent, type PointerEvent, useRef } from "react";
 import { classNames } from "../class-names.ts";
 
 export interface DrawnBooth {
@@ -18,7 +19,18 @@ export interface DrawnBooth {
   zone: string;
 }
 
+/** The booth that may be moved with the pointer, and where it has been put. */
+export interface Moving {
+  id: number;
+  x: number;
+  y: number;
+  onMove: (x: number, y: number) => void;
+}
+
 const MARGIN = 1.5;
+
+/** Booths are put down at half metres. */
+const GRID = 0.5;
 
 /** Room that the name of a zone takes above its booths. */
 const NAME_HEIGHT = 1.5;
@@ -29,8 +41,23 @@ const LOOKS: Record<DrawnBooth["look"], string> = {
   blocked: "fill-sunken stroke-line",
 };
 
-/** A hall seen from above: every booth is a link and says who stands there; what is looked for stands out. */
-export function HallDrawing({ label, booths }: { label: string; booths: DrawnBooth[] }) {
+/**
+ * A hall seen from above: every booth is a link and says who stands there; what is looked for stands out. With `moving`
+ * one booth follows the pointer; the same can be typed, so it needs no key.
+ */
+export function HallDrawing({
+  label,
+  booths: still,
+  moving,
+}: {
+  label: string;
+  booths: DrawnBooth[];
+  moving?: Moving;
+}) {
+  const drag = useDrag(moving);
+  const booths = moving
+    ? still.map((booth) => (booth.id === moving.id ? { ...booth, x: moving.x, y: moving.y } : booth))
+    : still;
   const left = Math.min(...booths.map((booth) => booth.x)) - MARGIN;
   const top = Math.min(...booths.map((booth) => booth.y)) - MARGIN;
   const width = Math.max(...booths.map((booth) => booth.x + booth.width)) + MARGIN - left;
@@ -51,7 +78,13 @@ export function HallDrawing({ label, booths }: { label: string; booths: DrawnBoo
           </text>
         ))}
         {booths.map((booth) => (
-          <a key={booth.id} href={booth.to} aria-label={booth.label} aria-current={booth.found || undefined}>
+          <a
+            key={booth.id}
+            href={booth.to}
+            aria-label={booth.label}
+            aria-current={booth.found || undefined}
+            {...(booth.id === moving?.id ? drag : {})}
+          >
             <title>{booth.label}</title>
             <rect
               x={booth.x}
@@ -78,6 +111,39 @@ export function HallDrawing({ label, booths }: { label: string; booths: DrawnBoo
     </section>
   );
 }
+
+/** What lets a booth follow the pointer, in the metres of the drawing. */
+function useDrag(moving: Moving | undefined) {
+  const from = useRef<{ x: number; y: number } | null>(null);
+  if (!moving) return {};
+  const metres = (event: PointerEvent<Element>) => {
+    const matrix = event.currentTarget.closest("svg")?.getScreenCTM();
+    return matrix ? new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse()) : null;
+  };
+  return {
+    className: "cursor-move touch-none",
+    draggable: false,
+    onClick: (event: MouseEvent) => event.preventDefault(),
+    onPointerDown(event: PointerEvent<Element>) {
+      const at = metres(event);
+      if (!at) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      from.current = { x: at.x - moving.x, y: at.y - moving.y };
+    },
+    onPointerMove(event: PointerEvent<Element>) {
+      const at = from.current && metres(event);
+      if (at && from.current) moving.onMove(toGrid(at.x - from.current.x), toGrid(at.y - from.current.y));
+    },
+    onPointerUp: () => {
+      from.current = null;
+    },
+    onPointerCancel: () => {
+      from.current = null;
+    },
+  };
+}
+
+const toGrid = (metres: number) => Math.max(0, Math.round(metres / GRID) * GRID);
 
 /** The corner of each zone where its name has room: no other booth stands there. */
 function zonesOf(booths: DrawnBooth[]): { name: string; x: number; y: number }[] {

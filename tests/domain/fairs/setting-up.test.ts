@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { changeFair, publishFair } from "#app/domain/fairs/change-fair.server.ts";
-import { addBooths, addZone, blockBooth, removeBooth, removeZone } from "#app/domain/fairs/change-places.server.ts";
+import {
+  addBooths,
+  addZone,
+  blockBooth,
+  changeZone,
+  removeBooth,
+  removeZone,
+} from "#app/domain/fairs/change-places.server.ts";
 import { changeQuotas } from "#app/domain/fairs/change-quotas.server.ts";
 import { createFair } from "#app/domain/fairs/create-fair.server.ts";
 import { listFairs, readFair } from "#app/domain/fairs/fair.server.ts";
@@ -67,6 +74,14 @@ describe("a fair", () => {
     const { booths: listed, next } = await boothsOfZone(await central(), id, null, 10);
     expect([listed[0]?.code, listed.length, next]).toEqual(["A01", 10, "A10"]);
     expect(await removeZone(await central(), "first", id)).toMatchObject({ reason: "fairs:refused.zone_in_use" });
+    const renamed = { nameTh: "โซนชวนชิม", nameEn: "Taste", categoryCode: null };
+    expect(await changeZone(await officer(), "first", id, renamed)).toBeNull();
+    expect(await changeZone(await central(), "first", id, { ...renamed, nameTh: " " })).toMatchObject({
+      reason: "fairs:refused.name",
+    });
+    expect(await changeZone(await central(), "first", id, renamed)).toMatchObject({ ok: true });
+    expect(await zoneOf("first")).toMatchObject({ ...renamed, code: "A" });
+    await changeZone(await central(), "first", id, zone);
   });
 
   it("blocks a booth with a reason, and takes away one that nobody was given", async () => {
