@@ -74,7 +74,7 @@ export default function GridPage() {
           <>
             {areas.length > 1 && <AreaFilter areas={areas} chosen={chosen.area} action={address({})} />}
             {page.sends.map((send) => (
-              <ButtonLink key={send.to} to={send.to} icon="send">
+              <ButtonLink key={send.to} to={send.to} icon="send" className="self-end">
                 {send.label}
               </ButtonLink>
             ))}

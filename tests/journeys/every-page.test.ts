@@ -45,6 +45,7 @@ const PAGES: Record<string, string[]> = {
     "/fairs/otop-city-2569/screening",
     "/fairs",
     "/due",
+    "/due/30/enterprise-month/2026-10",
     "/enterprises/E1/edit",
     "/enterprises/E1/members",
     "/claims",

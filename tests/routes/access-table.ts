@@ -12,6 +12,14 @@ import { get, type Place, post, type Request } from "./access/rows.ts";
 
 export type { Place, Request };
 
+/** Decided on something that has changed since. */
+const STALE_VERSION = 409;
+/** Something in the form has to be mended. */
+const TO_MEND = 422;
+
+/** The month has closed for those who enter; whoever may only read it is told that instead. */
+const CLOSED = { refused: TO_MEND, because: "entry:refused.closed", readers: "entry:refused.not_allowed" };
+
 /** A month in which both units have reported, and the one that is open now. */
 const PERIOD = "2026-03";
 const OPEN = "2026-10";
@@ -19,7 +27,7 @@ const FORM = "enterprise-month";
 const report = ({ unit }: Place, more = "") => `/reports/${unit}/${PERIOD}/${FORM}${more}`;
 
 const command = (name: string, ...rights: Right[]): Request =>
-  post((place) => report(place, `/${name}`), rights, { scoped: "unit" });
+  post((place) => report(place, `/${name}`), rights, { scoped: "unit", refused: STALE_VERSION });
 
 /** Every route of the portal and who gets in. A route without a row fails the test until somebody decides. */
 export const ACCESS: Record<string, Request[]> = {
@@ -57,10 +65,10 @@ export const ACCESS: Record<string, Request[]> = {
   "units/:code": [get(({ unit }) => `/units/${unit}`, "everybody")],
   "reports/:unit/:period/:form": [
     get((place) => report(place), ["reports.read"], { scoped: "unit" }),
-    post((place) => report(place), ["reports.enter"], { scoped: "unit" }),
+    post((place) => report(place), ["reports.enter"], { scoped: "unit", ...CLOSED }),
   ],
   "reports/:unit/:period/:form/draft": [
-    post((place) => report(place, "/draft"), ["reports.enter"], { scoped: "unit", api: true }),
+    post((place) => report(place, "/draft"), ["reports.enter"], { scoped: "unit", ...CLOSED, api: true }),
   ],
   "reports/:unit/:period/:form/review": [
     get((place) => report(place, "/review"), ["reports.read"], { scoped: "unit" }),
@@ -72,9 +80,13 @@ export const ACCESS: Record<string, Request[]> = {
   "reports/:unit/:period/:form/acceptance": [command("acceptance", "reports.accept")],
   "reports/:unit/:period/:form/reopening": [command("reopening", "reports.reopen")],
   "reports/:unit/:period/:form/notes": [
-    post((place) => report(place, "/notes"), ["reports.read"], { scoped: "unit", form: { body: " " } }),
+    post((place) => report(place, "/notes"), ["reports.read"], {
+      scoped: "unit",
+      refused: TO_MEND,
+      form: { body: " " },
+    }),
   ],
-  "grid/:form/:period": [get(`/grid/${FORM}/${OPEN}`, ["reports.read"])],
+  "grid/:form/:period": [get(`/grid/${FORM}/${OPEN}`, ["reports.read"], { scoped: "enterprises" })],
   "grid/:form/:period/rows": [
     post(`/grid/${FORM}/${OPEN}/rows`, ["reports.enter"], { scoped: "enterprises", api: true }),
   ],
@@ -82,7 +94,9 @@ export const ACCESS: Record<string, Request[]> = {
   due: [get("/due", ["reports.enter"])],
   "due/:area/:form/:period": [
     get(({ province }) => `/due/${province}/${FORM}/${OPEN}`, ["reports.enter"], { scoped: "province" }),
-    post(({ province }) => `/due/${province}/${FORM}/${OPEN}`, ["reports.enter"], { scoped: "province" }),
+    post(({ province }) => `/due/${province}/${FORM}/${OPEN}`, ["reports.enter"], {
+      ...{ scoped: "province", refused: STALE_VERSION },
+    }),
   ],
   reviews: [get("/reviews", ["reports.approve", "reports.accept"])],
   "reviews/:area/:form/:period": [
@@ -91,11 +105,13 @@ export const ACCESS: Record<string, Request[]> = {
     }),
   ],
   windows: [get("/windows", ["windows.manage"])],
-  "windows/exceptions": [post("/windows/exceptions", ["windows.manage"], { form: { reason: "" } })],
-  "windows/expected": [post("/windows/expected", ["windows.manage"], { form: { form: FORM, reason: "" } })],
-  "windows/dates": [post("/windows/dates", ["windows.manage"], { form: { form: FORM, reason: "" } })],
+  "windows/exceptions": [post("/windows/exceptions", ["windows.manage"], { refused: TO_MEND, form: { reason: "" } })],
+  "windows/expected": [
+    post("/windows/expected", ["windows.manage"], { refused: TO_MEND, form: { form: FORM, reason: "" } }),
+  ],
+  "windows/dates": [post("/windows/dates", ["windows.manage"], { refused: TO_MEND, form: { form: FORM, reason: "" } })],
   national: [get("/national", ["national.manage"])],
-  "national/figures": [post("/national/figures", ["national.manage"], { form: { text: "" } })],
+  "national/figures": [post("/national/figures", ["national.manage"], { refused: TO_MEND, form: { text: "" } })],
   integrity: [get("/integrity", ["integrity.read"])],
   imports: [get("/imports", ["reports.enter"])],
   "imports/template.xlsx": [

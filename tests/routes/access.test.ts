@@ -13,12 +13,14 @@ import { ACCESS, type Place, type Request } from "./access-table.ts";
 const PEOPLE = [
   "admin@demo.test",
   "central@demo.test",
+  "central2@demo.test",
   "head.30@demo.test",
   "officer.30@demo.test",
   "officer.3001@demo.test",
   "head.50@demo.test",
-  "officer.50@demo.test",
   "secretary.30@demo.test",
+  "network.30@demo.test",
+  "company.30@demo.test",
   "enterprise.1@demo.test",
 ];
 
@@ -61,10 +63,13 @@ describe.each(["the public", ...PEOPLE])("%s", (email) => {
           headers: { cookie, origin: portal.url() },
           ...(asked.form && { body: new URLSearchParams(asked.form) }),
         });
-        const got = outcomeOf(answer, await answer.text());
+        const text = await answer.text();
+        const got = outcomeOf(answer, text);
         const should = expected(viewer, asked, place);
         if (!should.includes(got))
           wrong.push(`${asked.method} ${asked.url(place)}: ${got}, not ${should.join(" or ")}`);
+        else if (got === "refused")
+          wrong.push(...unlike(reasonFor(viewer, asked, place), answer.status, text, asked, place));
       }
     }
     expect(wrong).toEqual([]);
@@ -112,18 +117,45 @@ function expected(viewer: Viewer, asked: Request, place: Place): Got[] {
         ? ["sign in"]
         : ["not there", "sign in"];
   if (asked.rights === "signed-in") return inside;
-  if (asked.rights.some((right) => holds(viewer, right, asked, place))) return inside;
-  // Whoever may read a report is told that they may not act on it; to all others it is not there.
-  const reads = asked.scoped === "unit" && asked.method === "POST" && holds(viewer, "reports.read", asked, place);
-  return reads ? ["refused", "not there"] : ["not there", ...(asked.api ? (["refused"] as const) : [])];
+  if (mayEnter(viewer, asked, place)) return inside;
+  if (asked.readers && holds(viewer, "reports.read", asked, place)) return ["refused"];
+  return ["not there", ...(asked.api ? (["refused"] as const) : [])];
 }
 
-function holds(viewer: Viewer, right: Parameters<typeof can>[1], { scoped }: Request, place: Place): boolean {
+/** What a refusal has to say: to who gets in, and to who may only read. */
+function reasonFor(viewer: Viewer, asked: Request, place: Place): { status?: number; because?: string } {
+  if (mayEnter(viewer, asked, place)) return { status: asked.refused, because: asked.because };
+  return asked.readers && holds(viewer, "reports.read", asked, place) ? { because: asked.readers } : {};
+}
+
+function unlike(
+  { status, because }: ReturnType<typeof reasonFor>,
+  got: number,
+  text: string,
+  asked: Request,
+  place: Place,
+): string[] {
+  const as = `${asked.method} ${asked.url(place)}: refused`;
+  return [
+    ...(status !== undefined && got !== status ? [`${as} with ${got}, not ${status}`] : []),
+    ...(because && !text.includes(because) ? [`${as}, but not because of ${because}`] : []),
+  ];
+}
+
+function mayEnter(viewer: Viewer, asked: Request, place: Place): boolean {
+  if (typeof asked.rights === "string") return asked.rights === "everybody" || viewer.userId !== null;
+  return asked.rights.some((right) => holds(viewer, right, asked, place));
+}
+
+function holds(viewer: Viewer, right: Parameters<typeof can>[1], { scoped, bureau }: Request, place: Place): boolean {
   if (!can(viewer, right)) return false;
   const scope = scopeOf(viewer, right);
+  if (bureau && !scope.bureaus.includes(bureau)) return false;
+  if (scoped === "company") return covers(scope, place.province, place.companyId);
   if (scoped === "unit") return covers(scope, place.areaOfUnit, place.unitId);
-  // A committee secretary enters for the committee alone.
-  if (scoped === "enterprises") return scope.nation || scope.areas.length > 0 || scope.units.length > 0;
+  // A committee secretary enters for the committee alone, a member of a company for the company.
+  if (scoped === "enterprises")
+    return scope.nation || scope.areas.length > 0 || viewer.grants.some(({ role }) => role === "enterprise_member");
   return scoped === "province" ? covers(scope, place.province) : true;
 }
 
@@ -133,7 +165,13 @@ async function placeOf(unitId: number): Promise<Place> {
     .select(["code", "homeAreaCode"])
     .where("id", "=", unitId)
     .executeTakeFirstOrThrow();
-  return { province: unit.homeAreaCode.slice(0, 2), unit: unit.code, areaOfUnit: unit.homeAreaCode, unitId };
+  const province = unit.homeAreaCode.slice(0, 2);
+  const company = await db()
+    .selectFrom("reportingUnits")
+    .select("id")
+    .where("code", "=", `S${province}`)
+    .executeTakeFirstOrThrow();
+  return { province, unit: unit.code, areaOfUnit: unit.homeAreaCode, unitId, companyId: company.id };
 }
 
 async function someUnitOf(province: string): Promise<number> {

@@ -3,8 +3,8 @@ import { get, type Place, post, type Request } from "./rows.ts";
 /** The demonstration world numbers a province's committee like the province. */
 const committee = ({ province }: Place, more = "") => `/committees/${province}${more}`;
 const kept = (more: string, form?: Record<string, string>): Request[] => [
-  get((place) => committee(place, more), ["committees.manage"], { scoped: "province" }),
-  post((place) => committee(place, more), ["committees.manage"], { scoped: "province", form }),
+  get((place) => committee(place, more), ["committees.manage"], { scoped: "province", bureau: "community" }),
+  post((place) => committee(place, more), ["committees.manage"], { scoped: "province", bureau: "community", form }),
 ];
 /** A seat that is not there: nobody gets in; who keeps a seat's committee is walked in `committees.test.ts`. */
 const nowhere = (command: string, form: Record<string, string>): Request[] => [

@@ -4,8 +4,8 @@ import { get, type Place, post, type Request } from "./rows.ts";
 const company = ({ province }: Place, more = "") => `/companies/${2000 + Number(province)}${more}`;
 
 const kept = (part: string): Request[] => [
-  get((place) => company(place, part), ["companies.manage"], { scoped: "province" }),
-  post((place) => company(place, part), ["companies.manage"], { scoped: "province" }),
+  get((place) => company(place, part), ["companies.manage"], { scoped: "company", bureau: "community" }),
+  post((place) => company(place, part), ["companies.manage"], { scoped: "company", bureau: "community" }),
 ];
 
 /** SE companies: read by everybody, kept by the province's officers, the department and the company itself. */

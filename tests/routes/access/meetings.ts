@@ -18,6 +18,7 @@ export const MEETINGS: Record<string, Request[]> = {
     get((place) => meeting(place), "everybody"),
     post((place) => meeting(place), ["committees.manage"], {
       scoped: "province",
+      bureau: "community",
       form: { intent: "close", version: "999999" },
     }),
   ],
@@ -25,25 +26,32 @@ export const MEETINGS: Record<string, Request[]> = {
     get(`/meetings/${NOBODY}/settings`, []),
     post((place) => meeting(place, "/settings"), ["committees.manage"], {
       scoped: "province",
+      bureau: "community",
       form: { heldOn: "1/1/2570", version: "999999" },
     }),
   ],
   "meetings/:id/items/:item": [
-    get((place) => item(place), ["committees.manage"], { scoped: "province" }),
+    get((place) => item(place), ["committees.manage"], { scoped: "province", bureau: "community" }),
     post((place) => item(place), ["committees.manage"], {
       scoped: "province",
+      bureau: "community",
       form: { intent: "minutes", minutes: "", before: "not what is there" },
     }),
   ],
   "meetings/:id/items/:item/papers": [
-    get((place) => item(place, "/papers"), ["committees.manage"], { scoped: "province" }),
-    post((place) => item(place, "/papers"), ["committees.manage"], { scoped: "province", form: NOTHING }),
+    get((place) => item(place, "/papers"), ["committees.manage"], { scoped: "province", bureau: "community" }),
+    post((place) => item(place, "/papers"), ["committees.manage"], {
+      scoped: "province",
+      bureau: "community",
+      form: NOTHING,
+    }),
   ],
   "meetings/:id/papers/:file": [get((place) => meeting(place, "/papers/00000000-0000-4000-8000-000000000000"), [])],
   "meetings/:id/attendance": [
     get((place) => meeting(place, "/attendance"), ["network.read"], { scoped: "province" }),
     post((place) => meeting(place, "/attendance"), ["committees.manage"], {
       scoped: "province",
+      bureau: "community",
       form: { "status-999999999": "present" },
     }),
   ],

@@ -1,5 +1,5 @@
 /** Rows of the table of who gets in; each register keeps its own beside this file. */
-import type { Right } from "#app/domain/access/rights.ts";
+import type { Bureau, Right } from "#app/domain/access/rights.ts";
 
 /** Whose report, unit or area a request names; both are tried by every role. */
 export interface Place {
@@ -7,6 +7,8 @@ export interface Place {
   unit: string;
   areaOfUnit: string;
   unitId: number;
+  /** The province's company, whose members keep its record. */
+  companyId: number;
 }
 
 export interface Request {
@@ -16,7 +18,14 @@ export interface Request {
   /** Who gets in: everybody, whoever has signed in, or who holds one of these rights. */
   rights: "everybody" | "signed-in" | readonly Right[];
   /** The right must cover the unit or the province that the address names, or any enterprise at all; else it is a 404. */
-  scoped?: "unit" | "province" | "enterprises";
+  scoped?: "unit" | "province" | "company" | "enterprises";
+  /** Of which bureau's things it is; the other's reviewers do not get in. */
+  bureau?: Bureau;
+  /** What a POST is told that gets in and may not do anything all the same: the status of its reason. */
+  refused?: number;
+  /** The reason why, as a key of the locales, for who gets in; and for who may read but not act, when that is said at all. */
+  because?: string;
+  readers?: string;
   /** A program asks: it is told with a status, not sent to sign in. */
   api?: boolean;
 }
