@@ -112,7 +112,13 @@ export default function PlanPage() {
       </FilterBar>
       {page.looking && <FoundProducts products={page.products} meant={page.meant} />}
       {chosen && (
-        <ChosenBooth booth={chosen} manages={page.manages} action={paths.fairPart(code, "plan")} place={place} />
+        <ChosenBooth
+          booth={chosen}
+          manages={page.manages}
+          action={paths.fairPart(code, "plan")}
+          place={place}
+          failed={answer !== undefined}
+        />
       )}
       {page.halls.length > 1 && <Tabs label={t("halls")} tabs={page.halls} />}
       {page.hall ? (

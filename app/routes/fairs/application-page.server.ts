@@ -46,7 +46,7 @@ export async function applicationPage(viewer: Viewer, code: string, id: number) 
       key: product.productId,
       name: words.name(product),
       stars: product.stars,
-      price: [price(product.priceFromBaht), price(product.priceToBaht)].filter(Boolean).join(" – "),
+      price: [...new Set([price(product.priceFromBaht), price(product.priceToBaht)])].filter(Boolean).join(" – "),
       ...writtenOf(viewer, product),
     })),
     answers: application.answers.map(({ id: key, questionTh, questionEn, answer }) => ({
