@@ -28,10 +28,10 @@ export type SumsView = { whole: SumLine; groups: { kind: (typeof KINDS)[number];
 export async function sumsView(
   viewer: Viewer,
   fairCode: string,
-  sums: SalesSum[],
+  asked: SalesSum[] | Promise<SalesSum[]>,
   before: SalesSum[] | null,
 ): Promise<SumsView> {
-  const names = await namesOf(viewer, fairCode);
+  const [names, sums] = await Promise.all([namesOf(viewer, fairCode), asked]);
   const group = (kind: SumKind) => {
     const some = sums.filter((sum) => sum.kind === kind);
     const most = some.reduce((largest, { total }) => (largest.gt(total) ? largest : new Big(total)), new Big(0));
@@ -84,9 +84,10 @@ export async function namesOf(viewer: Viewer, fairCode: string): Promise<(kind: 
   const { language } = viewer;
   const t = translator(language);
   const named = (row: { nameTh: string; nameEn: string | null }) => (language === "en" && row.nameEn) || row.nameTh;
-  const areas = new Map((await provinces()).map((row) => [row.code, named(row)]));
-  const categories = new Map((await productCategories()).map((row) => [row.code, named(row)]));
-  const zones = new Map((await zoneNames(fairCode)).map((zone) => [`${zone.hall} ${zone.code}`, named(zone)]));
+  const [everywhere, kinds, places] = await Promise.all([provinces(), productCategories(), zoneNames(fairCode)]);
+  const areas = new Map(everywhere.map((row) => [row.code, named(row)]));
+  const categories = new Map(kinds.map((row) => [row.code, named(row)]));
+  const zones = new Map(places.map((zone) => [`${zone.hall} ${zone.code}`, named(zone)]));
   return (kind, key) => {
     if (kind === "day") return formatDate(key, language);
     if (kind === "province") return areas.get(key) ?? key;
