@@ -22,7 +22,7 @@ const COLUMNS = [
 
 /** The daily report as CSV for a spreadsheet, one line a day, zone and category; ISO days, a byte order mark. */
 export function dailyCsv(viewer: Viewer, { lines }: View): string {
-  const rows = lines.map((line) => COLUMNS.map((name) => line[name]));
+  const rows = lines.map((line) => [line.day, line.zone, line.category, line.booths, line.reported, ...amounts(line)]);
   return stringify([header(viewer), ...rows], { bom: true, escape_formulas: true });
 }
 
@@ -48,7 +48,13 @@ function header(viewer: Viewer): string[] {
   return COLUMNS.map((name) => t(`fairSales:daily.column.${name}`));
 }
 
-function figures(line: Pick<DailyLine, "booths" | "reported" | "cash" | "orders" | "online" | "business" | "total">) {
-  const amounts = [line.cash, line.orders, line.online, line.business, line.total].map(Number);
-  return [line.booths, line.reported, ...amounts];
+type Line = Pick<DailyLine, "booths" | "reported" | "cash" | "orders" | "online" | "business" | "total">;
+
+/** Exact amounts; nothing where nobody has reported, which is not zero. */
+function amounts({ reported, cash, orders, online, business, total }: Line): (string | null)[] {
+  return [cash, orders, online, business, total].map((baht) => (reported > 0 ? baht : null));
+}
+
+function figures(line: Line) {
+  return [line.booths, line.reported, ...amounts(line).map((baht) => (baht === null ? null : Number(baht)))];
 }

@@ -24,11 +24,12 @@ export function DailyTable({ caption, lines, whole }: { caption: string; lines: 
           key: "zone",
           header: t("daily.column.zone"),
           rowHeader: true,
+          className: "min-w-40",
           cell: (line) => (
             <span className={bold(line)}>{line.sum ? t("daily.ofZone", { zone: line.zone }) : line.zone}</span>
           ),
         },
-        { key: "category", header: t("daily.column.category"), cell: (line) => line.category },
+        { key: "category", header: t("daily.column.category"), className: "min-w-36", cell: (line) => line.category },
         ...FIGURES.map((name) => ({
           key: name,
           header: t(`daily.column.${name}`),

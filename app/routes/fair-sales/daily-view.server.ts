@@ -74,9 +74,9 @@ export function withZoneSums(lines: DailyLine[]): DailyLine[] {
   });
 }
 
-/** A line as it is read: grouped figures, reported of expected booths. */
+/** A line as it is read: grouped figures, reported of expected booths; where nobody has reported there is no zero. */
 export function shown(line: Amounts) {
-  const amounts = AMOUNTS.map((name) => [name, formatNumber(line[name], { decimals: 2 })]);
+  const amounts = AMOUNTS.map((name) => [name, formatNumber(line.reported > 0 ? line[name] : null, { decimals: 2 })]);
   return {
     ...(Object.fromEntries(amounts) as Record<(typeof AMOUNTS)[number], string>),
     booths: formatNumber(line.booths),
