@@ -70,16 +70,7 @@ export default function GridPage() {
           due && t("state.due", { date: due }),
           total,
         ]}
-        actions={
-          <>
-            {areas.length > 1 && <AreaFilter areas={areas} chosen={chosen.area} action={address({})} />}
-            {page.sends.map((send) => (
-              <ButtonLink key={send.to} to={send.to} icon="send" className="self-end">
-                {send.label}
-              </ButtonLink>
-            ))}
-          </>
-        }
+        actions={areas.length > 1 && <AreaFilter areas={areas} chosen={chosen.area} action={address({})} />}
       />
       {again && <SheetAgain page={page} again={again} />}
       {page.rows.length === 0 ? (
@@ -88,6 +79,15 @@ export default function GridPage() {
         </EmptyState>
       ) : (
         <SheetView key={again?.requestKey ?? page.requestKey} page={page} texts={texts} />
+      )}
+      {page.sends.length > 0 && (
+        <p className="flex flex-wrap gap-3 print:hidden">
+          {page.sends.map((send) => (
+            <ButtonLink key={send.to} to={send.to} icon="send">
+              {send.label}
+            </ButtonLink>
+          ))}
+        </p>
       )}
       <Pagination
         previous={chosen.after ? address({ area: chosen.area }) : undefined}

