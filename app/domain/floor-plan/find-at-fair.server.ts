@@ -58,37 +58,52 @@ function termsOf(query: string): string[] {
   return terms.length > 0 || !whole ? terms : [whole];
 }
 
+/** What a booth's code is made of: only such a term is compared with the codes. */
+const LIKE_A_CODE = /^[a-z0-9./-]+$/;
+
 async function shownWith(
   fairId: number,
   terms: readonly string[],
   { provinceCode, categoryCode }: Wanted,
 ): Promise<ShownProduct[]> {
-  // The catalogue's words are those of today. Only what was published anew since it was submitted has another name then.
-  const patterns = terms.map(pattern);
-  const has = (text: ReturnType<typeof sql>) => sql<SqlBool>`${text} like all (${patterns}::text[])`;
-  const words = sql`p.search_text || ' ' || u.search_key || ' ' || lower(b.code)`;
-  const submitted = sql`replace(lower(normalize(coalesce(chosen.submitted_content ->> 'nameTh', '') || ' ' ||
-    coalesce(chosen.submitted_content ->> 'nameEn', ''), nfkc)), ' ', '')`;
+  const conditions = [sql<SqlBool>`al.fair_id = ${fairId} and al.state = 'confirmed'`];
+  if (provinceCode !== null) conditions.push(sql<SqlBool>`ap.province_code = ${provinceCode}`);
+  if (categoryCode !== null) conditions.push(sql<SqlBool>`p.category_code = ${categoryCode}`);
+  if (terms.length > 0) conditions.push(hasAll(terms));
+  // Names are looked up and sorted for the few that are shown; sorting all that match costs more than finding them.
   const { rows } = await sql<ShownProduct>`
-    with al as (
-      select p.id as product_id, p.name_th, p.name_en, ap.id as application_id, u.name_th as enterprise_th, b.id as booth_id,
-        b.code as booth_code, al.days, al.fair_days
+    with al as materialized (
+      select p.id as product_id, p.name_th, p.name_en, ap.id as application_id, ap.enterprise_id, al.booth_id, al.days, al.fair_days
       from booth_allocations as al
       join booths as b on b.id = al.booth_id
       join fair_applications as ap on ap.id = al.application_id
-      join reporting_units as u on u.id = ap.enterprise_id
       join fair_application_products as chosen on chosen.application_id = ap.id
       join products as p on p.id = chosen.product_id and p.state = 'published'
-      left join product_revisions as r on r.product_id = p.id and r.revision = p.published_revision
-      where al.fair_id = ${fairId} and al.state = 'confirmed'
-        and ${provinceCode === null ? sql<SqlBool>`true` : sql<SqlBool>`ap.province_code = ${provinceCode}`}
-        and ${categoryCode === null ? sql<SqlBool>`true` : sql<SqlBool>`p.category_code = ${categoryCode}`}
-        and ${terms.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`case when ${has(words)} then true when r.decided_at > ap.submitted_at then ${has(submitted)} else false end`}
-      order by p.name_th collate fanfueang_th, p.id limit ${MOST_FOUND})
-    select al.product_id, coalesce(chosen.submitted_content ->> 'nameTh', al.name_th) as name_th,
-      case when chosen.submitted_content ? 'nameTh' then chosen.submitted_content ->> 'nameEn' else al.name_en end as name_en,
-      al.enterprise_th, al.booth_id, al.booth_code, ${SOME_DAYS}
-    from al join fair_application_products as chosen on (chosen.application_id, chosen.product_id) = (al.application_id, al.product_id)
-    order by al.name_th collate fanfueang_th, al.product_id`.execute(db());
+      where ${sql.join(conditions, sql` and `)}
+      order by p.id limit ${MOST_FOUND}),
+    shown as (
+      select al.*, u.name_th as enterprise_th, b.code as booth_code, ${SOME_DAYS},
+        coalesce(chosen.submitted_content ->> 'nameTh', al.name_th) as shown_th,
+        case when chosen.submitted_content ? 'nameTh' then chosen.submitted_content ->> 'nameEn' else al.name_en end as shown_en
+      from al join booths as b on b.id = al.booth_id join reporting_units as u on u.id = al.enterprise_id
+      join fair_application_products as chosen on (chosen.application_id, chosen.product_id) = (al.application_id, al.product_id))
+    select product_id, shown_th as name_th, shown_en as name_en, enterprise_th, booth_id, booth_code, "from", "to"
+    from shown order by shown_th collate fanfueang_th, product_id, "from"`.execute(db());
   return rows;
+}
+
+/**
+ * True for a product with every term in its words of today (its names, its maker's and its province's) or its booth's code.
+ * Only what was published anew since it was submitted had another name then.
+ */
+function hasAll(terms: readonly string[]) {
+  const today = terms.map((term) =>
+    LIKE_A_CODE.test(term)
+      ? sql<SqlBool>`(p.search_text like ${pattern(term)} or lower(b.code) like ${pattern(term)})`
+      : sql<SqlBool>`p.search_text like ${pattern(term)}`,
+  );
+  const submitted = sql`replace(lower(normalize(concat(chosen.submitted_content ->> 'nameTh', ' ',
+    chosen.submitted_content ->> 'nameEn'), nfkc)), ' ', '')`;
+  return sql<SqlBool>`case when ${sql.join(today, sql` and `)} then true
+    when p.published_at > ap.submitted_at then ${submitted} like all (${terms.map(pattern)}::text[]) else false end`;
 }
