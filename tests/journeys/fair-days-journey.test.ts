@@ -33,6 +33,8 @@ beforeAll(async () => {
   await sql`update booths as b set x_metres = right(b.code, 1)::int * 3 from fairs as f where f.id = b.fair_id and f.code = ${FAIR}`.execute(
     db(),
   );
+  await sql`insert into product_revisions (product_id, revision, content, saved_by, proposed_at, decision, decided_at)
+    select id, 1, '{}', 1, now(), 'approved', now() from products where external_code = ${`${FAIR}1`}`.execute(db());
   await sql`update products set name_th = 'ผ้าไหมมัดหมี่', search_text = 'ผ้าไหมมัดหมี่', state = 'published', published_revision = 1,
     published_at = now() where external_code = ${`${FAIR}1`}`.execute(db());
 });
