@@ -48,7 +48,7 @@ describe("the table of access", () => {
 });
 
 describe.each(["the public", ...PEOPLE])("%s", (email) => {
-  it("gets in where the rights say so, and nowhere else", { timeout: 60_000 }, async () => {
+  it("gets in where the rights say so, and nowhere else", { timeout: 120_000 }, async () => {
     const viewer = email === "the public" ? thePublic() : await viewerFor(email);
     const cookie = email === "the public" ? "" : await portal.signIn(email);
     const wrong: string[] = [];
