@@ -68,7 +68,7 @@ export async function readFloorPlan(
     where z.fair_id = ${fair.id} group by z.hall order by z.hall`.execute(db());
   const { hall } = halls.find((each) => each.hall === asked.hall) ?? halls.find((each) => each.asked) ?? halls[0] ?? {};
   const shown = managesFairs(viewer) ? ["offered", "confirmed"] : ["confirmed"];
-  const { rows } = await sql<PlanRow>`
+  const reading = sql<PlanRow>`
     select b.id, b.code, z.hall, z.code as zone, z.name_th as zone_th, z.name_en as zone_en, z.category_code,
       b.x_metres::float8 as x, b.y_metres::float8 as y, b.width_metres::float8 as width, b.depth_metres::float8 as depth,
       b.blocked_reason is not null as blocked, u.code as unit_code, u.name_th as enterprise_th, ap.province_code,
@@ -80,9 +80,10 @@ export async function readFloorPlan(
     left join reporting_units as u on u.id = ap.enterprise_id
     where b.fair_id = ${fair.id} and z.hall = ${hall ?? ""}
     order by z.code, b.code, lower(al.days)`.execute(db());
-  const { rows: provinces } = await sql<{ code: string }>`
+  const coming = sql<{ code: string }>`
     select distinct ap.province_code as code from booth_allocations as al join fair_applications as ap on ap.id = al.application_id
     where al.fair_id = ${fair.id} and al.state = any(${shown}::text[])`.execute(db());
+  const [{ rows }, { rows: provinces }] = await Promise.all([reading, coming]);
   return {
     fair,
     halls: halls.map((each) => each.hall),

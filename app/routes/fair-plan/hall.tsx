@@ -4,15 +4,15 @@ import { Details } from "#app/ui/content/details.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { LinkArea } from "#app/ui/link.tsx";
 import { type DrawnBooth, HallDrawing, type Moving } from "#app/ui/plans/hall-drawing.tsx";
-import { DataTable } from "#app/ui/tables/data-table.tsx";
 
 interface DrawnHall {
   label: string;
   booths: DrawnBooth[];
-  list: { key: string; code: string; zone: string; enterprise: string; days: string | null; to: string }[];
+  /** Who stands in each zone, by booth: written as a plain list, since a hall has hundreds. */
+  zones: { name: string; standing: { code: string; enterprise: string; days: string | null; to: string }[] }[];
 }
 
-/** A hall of a fair, drawn, with the same as a table. */
+/** A hall of a fair, drawn, with the same as a list. */
 export function Hall({ hall, moving }: { hall: DrawnHall; moving?: Moving }) {
   const { t } = useTranslation("fairPlan");
   return (
@@ -20,28 +20,20 @@ export function Hall({ hall, moving }: { hall: DrawnHall; moving?: Moving }) {
       <PlanKey />
       <LinkArea>
         <HallDrawing label={hall.label} booths={hall.booths} moving={moving} />
-        <Details summary={t("who", { count: hall.list.length })}>
-          <DataTable
-            caption={hall.label}
-            captionHidden
-            dense
-            rows={hall.list}
-            rowKey={(row) => row.key}
-            empty={t("nobody")}
-            columns={[
-              { key: "code", header: t("booth"), rowHeader: true, cell: (row) => row.code },
-              { key: "zone", header: t("zone"), cell: (row) => row.zone },
-              {
-                key: "who",
-                header: t("enterprise"),
-                cell: (row) => (
-                  <>
-                    <a href={row.to}>{row.enterprise}</a> {row.days}
-                  </>
-                ),
-              },
-            ]}
-          />
+        <Details summary={t("who", { count: hall.zones.reduce((sum, zone) => sum + zone.standing.length, 0) })}>
+          {hall.zones.length === 0 && <p className="text-ink-soft">{t("nobody")}</p>}
+          {hall.zones.map((zone) => (
+            <section key={zone.name} aria-label={zone.name} className="pb-3">
+              <h3 className="pb-1 font-semibold">{zone.name}</h3>
+              <ul className="gap-x-6 sm:columns-2 xl:columns-3">
+                {zone.standing.map((one) => (
+                  <li key={one.to + one.code}>
+                    {one.code} <a href={one.to}>{one.enterprise}</a> {one.days}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </Details>
       </LinkArea>
     </Section>

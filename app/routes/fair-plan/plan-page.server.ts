@@ -16,11 +16,13 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
   const query = asked.get("q")?.trim() ?? "";
   const [province, category] = [asked.get("province") || null, asked.get("category") || null];
   const looking = Boolean(query || province || category);
-  const { products, meant } = await findAtFair(viewer, code, { query, provinceCode: province, categoryCode: category });
+  const [words, { products, meant }] = await Promise.all([
+    fairWords(viewer),
+    findAtFair(viewer, code, { query, provinceCode: province, categoryCode: category }),
+  ]);
   const booth = asked.get("booth") ?? products[0]?.boothCode ?? null;
   const plan = found(await readFloorPlan(viewer, code, { hall: asked.get("hall"), booth }));
   const { fair, hall, booths } = plan;
-  const words = await fairWords(viewer);
   const chosen = booths.find((each) => each.code === asked.get("booth")) ?? null;
   const foundIds = new Set([...products.map(({ boothId }) => boothId), ...(chosen ? [chosen.id] : [])]);
   return {
@@ -45,14 +47,7 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
     hall: hall !== null && {
       label: t("fairPlan:hall", { hall }),
       booths: booths.map((each): DrawnBooth => drawn(each, foundIds.has(each.id))),
-      list: booths.flatMap((each) =>
-        each.standing.map((one) => ({
-          key: `${each.id}/${one.unitCode}`,
-          code: each.code,
-          zone: (language === "en" && each.zoneEn) || each.zoneTh,
-          ...whoOf(one),
-        })),
-      ),
+      zones: zonesOf(booths),
     },
     chosen: chosen && {
       id: chosen.id,
@@ -64,6 +59,18 @@ export async function planPage(viewer: Viewer, code: string, asked: URLSearchPar
     },
     manages: managesFairs(viewer) && fair.closedAt === null,
   };
+
+  function zonesOf(all: PlanBooth[]) {
+    const named = all.map((booth) => ({ ...booth, zone: (language === "en" && booth.zoneEn) || booth.zoneTh }));
+    return [...new Set(named.map(({ zone }) => zone))]
+      .map((name) => ({
+        name,
+        standing: named
+          .filter(({ zone }) => zone === name)
+          .flatMap((booth) => booth.standing.map((one) => ({ code: booth.code, ...whoOf(one) }))),
+      }))
+      .filter(({ standing }) => standing.length > 0);
+  }
 
   function whoOf(one: Standing) {
     return { enterprise: one.enterpriseTh, days: someDays(one, language), to: paths.enterprise(one.unitCode) };

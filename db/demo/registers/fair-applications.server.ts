@@ -98,7 +98,9 @@ async function apply({ trx, userIds }: RegisterWorld, code: string, most: number
       'content', r.content)
     from fair_applications a join fairs f on f.id = a.fair_id and f.code = ${code}
     join products p on p.enterprise_id = a.enterprise_id and p.state = 'published'
-    join product_revisions r on r.product_id = p.id and r.revision = p.published_revision order by a.id, p.id`.execute(trx);
+    join product_revisions r on r.product_id = p.id and r.revision = p.published_revision order by a.id, p.id`.execute(
+    trx,
+  );
   await sql`
     insert into fair_application_answers (application_id, question_id, answer)
     select a.id, q.id, case q.kind when 'yes_no' then 'yes' else (20000 + a.enterprise_id * 500)::text end
