@@ -9,7 +9,12 @@ import { useDatabase } from "./database.ts";
 import { DEMO_PASSWORD } from "./world.ts";
 
 /** The whole portal, listening for this test file on a port of its own, over its own database. */
-export function usePortal(): { url(path?: string): string; signIn(email: string): Promise<string> } {
+export function usePortal(): {
+  url(path?: string): string;
+  signIn(email: string): Promise<string>;
+  unplug(): Promise<void>;
+  plugIn(): Promise<void>;
+} {
   useDatabase();
   let server: Server;
   let stopFolding = async () => {};
@@ -27,9 +32,22 @@ export function usePortal(): { url(path?: string): string; signIn(email: string)
     await new Promise((resolve) => server?.close(resolve));
     await stopFolding();
   });
-  const url = (path = "") => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  let port = 0;
+  const url = (path = "") => {
+    port = (server.address() as AddressInfo | null)?.port ?? port;
+    return `http://127.0.0.1:${port}${path}`;
+  };
   return {
     url,
+    /** Nobody reaches the portal any more, as in a hall without a network. */
+    async unplug() {
+      url();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+    /** Everybody does again, at the same address. */
+    plugIn: () => listen(server, port, "127.0.0.1"),
     /** The Cookie header of somebody who has signed in. */
     async signIn(email) {
       const answer = await fetch(url("/sign-in"), {
