@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { Viewer } from "../access/viewer.ts";
-import type { SomeDays } from "../floor-plan/plan.server.ts";
+import { type SomeDays, someDay } from "../floor-plan/plan.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
 import { ledOn } from "./moved-booths.server.ts";
@@ -28,10 +28,7 @@ export function arrivals(viewer: Viewer, fairCode: string): Promise<Arrival[]> {
     .orderBy("al.days")
     .select(["al.id as allocationId", "b.code as boothCode", "z.code as zoneCode", "u.nameTh as enterpriseTh"])
     .select(["ap.provinceCode", "al.checkedInAt"])
-    .select([
-      sql<string | null>`case when al.days <> al.fair_days then lower(al.days)::text end`.as("from"),
-      sql<string | null>`case when al.days <> al.fair_days then (upper(al.days) - 1)::text end`.as("to"),
-    ])
+    .select([someDay("lower(al.days)").as("from"), someDay("upper(al.days) - 1").as("to")])
     .execute();
 }
 

@@ -4,6 +4,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { now } from "../periods/clock.server.ts";
 import { addDays, bangkokDate, bangkokMidnight } from "../periods/fiscal.ts";
 import { actAs } from "./act-as.server.ts";
+import { dayRange, daysOfRange } from "./day-range.ts";
 import { managesFairs, seenFair } from "./fair.server.ts";
 import type { Fair } from "./fair.ts";
 import { fairTransaction } from "./fair-transaction.server.ts";
@@ -78,7 +79,7 @@ async function daysOfOffer(
   const ends = to || (from ? fair.lastDay : rows[0]?.to);
   if (!begins || !ends) return refuse("booth_taken", { field: "booth" });
   if (begins < first || ends < begins || ends > fair.lastDay) return refuse("days_outside_fair", { field: "from" });
-  return { range: `[${begins},${addDays(ends, 1)})` };
+  return { range: dayRange(begins, ends) };
 }
 
 /**
@@ -95,7 +96,7 @@ export async function giveBooth(
 ): Promise<Date> {
   const at = now();
   const deadline = workingDeadline(at, fair.offerHours, await holidaysFrom(trx, bangkokDate(at)));
-  const firstDayEnds = bangkokMidnight(addDays(days.slice(1, 11), 1));
+  const firstDayEnds = bangkokMidnight(addDays(daysOfRange(days)[0] ?? bangkokDate(at), 1));
   const expiresAt = at < firstDayEnds && firstDayEnds < deadline ? firstDayEnds : deadline;
   await sql`
     insert into booth_allocations (fair_id, fair_days, booth_id, application_id, days, offer_expires_at)

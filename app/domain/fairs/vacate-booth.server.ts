@@ -4,8 +4,9 @@ import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
-import { addDays, bangkokDate, daysBetween } from "../periods/fiscal.ts";
+import { bangkokDate } from "../periods/fiscal.ts";
 import { actAs } from "./act-as.server.ts";
+import { dayRange, daysOfRange } from "./day-range.ts";
 import { managesFairs, seenFair } from "./fair.server.ts";
 import type { Fair } from "./fair.ts";
 import { fairTransaction } from "./fair-transaction.server.ts";
@@ -70,9 +71,9 @@ export async function vacateBooth(
 
 /** The days from which a booth may stand empty: after its first, from today on, and after the last reported sales. */
 function vacantDays({ days, lastSaleOn }: Pick<LiveAllocation, "days" | "lastSaleOn">): string[] {
-  const [first, end] = [days.slice(1, 11), days.slice(12, 22)];
   const today = bangkokDate(now());
-  return daysBetween(addDays(first, 1), addDays(end, -1)).filter((day) => day >= today && day > (lastSaleOn ?? ""));
+  const [, ...later] = daysOfRange(days);
+  return later.filter((day) => day >= today && day > (lastSaleOn ?? ""));
 }
 
 /** The days from which the booth of a confirmed application can be said to stand empty; none before the fair. */
@@ -113,6 +114,6 @@ async function replace(
       and coalesce(category_code, ${next.categoryCode}) = ${next.categoryCode}
     returning province_code, category_code, capacity, used`.execute(trx);
   await trx.updateTable("fairApplications").set({ state: "selected" }).where("id", "=", next.id).execute();
-  await giveBooth(trx, fair, next.id, booth.boothId, `[${from},${booth.days.slice(12)}`);
+  await giveBooth(trx, fair, next.id, booth.boothId, dayRange(from, daysOfRange(booth.days).at(-1) ?? from));
   return raised;
 }

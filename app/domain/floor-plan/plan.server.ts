@@ -38,9 +38,13 @@ export interface SomeDays {
   to: string | null;
 }
 
+/** One end of the days of an allocation `al`, null when it has all of the fair's. */
+export function someDay(end: "lower(al.days)" | "upper(al.days) - 1") {
+  return sql<string | null>`case when al.days <> al.fair_days then (${sql.raw(end)})::text end`;
+}
+
 /** The columns of {@link SomeDays} of an allocation `al`. */
-export const SOME_DAYS = sql`case when al.days <> al.fair_days then lower(al.days)::text end as "from",
-  case when al.days <> al.fair_days then (upper(al.days) - 1)::text end as "to"`;
+export const SOME_DAYS = sql`${someDay("lower(al.days)").as("from")}, ${someDay("upper(al.days) - 1").as("to")}`;
 
 /** A booth with one of those who stand there, or nobody. */
 type PlanRow = Omit<PlanBooth, "standing"> & { [Key in keyof Standing]: Standing[Key] | null };

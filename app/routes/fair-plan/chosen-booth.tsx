@@ -48,28 +48,18 @@ export function ChosenBooth({ booth, manages, action, place, failed }: ChosenBoo
             <Field id="boothCode" label={t("move.code")}>
               <TextInput name="boothCode" width="short" maxLength={20} defaultValue={booth.code} required />
             </Field>
-            <Field id="x" label={t("move.x")}>
-              <TextInput
-                name="x"
-                width="short"
-                numeric
-                inputMode="decimal"
-                suffix={t("metres")}
-                defaultValue={place?.x ?? booth.x}
-                required
-              />
-            </Field>
-            <Field id="y" label={t("move.y")}>
-              <TextInput
-                name="y"
-                width="short"
-                numeric
-                inputMode="decimal"
-                suffix={t("metres")}
-                defaultValue={place?.y ?? booth.y}
-                required
-              />
-            </Field>
+            {(["x", "y"] as const).map((side) => (
+              <Field key={side} id={side} label={t(`move.${side}`)}>
+                <TextInput
+                  name={side}
+                  width="short"
+                  numeric
+                  suffix={t("metres")}
+                  defaultValue={place?.[side] ?? booth[side]}
+                  required
+                />
+              </Field>
+            ))}
             <Button icon="check">{t("move.save")}</Button>
             <p className="needs-script basis-full text-sm text-ink-soft">{t("move.drag")}</p>
           </Form>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Details } from "#app/ui/content/details.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -5,6 +6,7 @@ import { Field } from "#app/ui/forms/field.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
 import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { Textarea } from "#app/ui/forms/textarea.tsx";
+import type { IconName } from "#app/ui/icons/paths.ts";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Form } from "#app/ui/link.tsx";
 import { errorsAt, type FormAnswer } from "./answer.ts";
@@ -88,62 +90,67 @@ export function ApplicationSteps({ page, answer }: { page: ApplicationPage; answ
         </Form>
       )}
       {page.vacantDays.length > 0 && (
-        <Details summary={t("decide.vacate")} open={answer?.intent === "vacate"}>
-          <Form method="post" className="flex max-w-form flex-col gap-4">
-            <Field
-              id="vacantFrom"
-              label={t("decide.vacantFrom")}
-              help={t("decide.vacateHelp")}
-              error={errorsAt(answer, "vacantFrom")}
-            >
-              <Select name="vacantFrom" options={page.vacantDays} defaultValue={typed.vacantFrom} />
-            </Field>
-            {reason("vacateReason", t("decide.why"))}
-            <div>
-              <Button name="intent" value="vacate" icon="check">
-                {t("decide.vacateDo")}
-              </Button>
-            </div>
-          </Form>
-        </Details>
+        <Step intent="vacate" title={t("decide.vacate")} button={t("decide.vacateDo")} icon="check" answer={answer}>
+          <Field
+            id="vacantFrom"
+            label={t("decide.vacantFrom")}
+            help={t("decide.vacateHelp")}
+            error={errorsAt(answer, "vacantFrom")}
+          >
+            <Select name="vacantFrom" options={page.vacantDays} defaultValue={typed.vacantFrom} />
+          </Field>
+          {reason("vacateReason", t("decide.why"))}
+        </Step>
       )}
       {can.select && (page.outOfOrder || answer?.intent === "select") && (
-        <Details summary={t("decide.selectOutOfOrder")} open={answer?.intent === "select"}>
-          <Form method="post" className="flex max-w-form flex-col gap-4">
-            {reason("selectReason", t("decide.whyOutOfOrder"))}
-            <div>
-              <Button name="intent" value="select" icon="check">
-                {t("decide.select")}
-              </Button>
-            </div>
-          </Form>
-        </Details>
+        <Step
+          intent="select"
+          title={t("decide.selectOutOfOrder")}
+          button={t("decide.select")}
+          icon="check"
+          answer={answer}
+        >
+          {reason("selectReason", t("decide.whyOutOfOrder"))}
+        </Step>
       )}
       {can.takeBack && (
-        <Details summary={t("decide.takeBack")} open={answer?.intent === "take-back"}>
-          <Form method="post" className="flex max-w-form flex-col gap-4">
-            <p className="text-ink-soft">{t("decide.takeBackHelp")}</p>
-            {reason("takeBackReason", t("decide.why"))}
-            <div>
-              <Button name="intent" value="take-back" icon="back">
-                {t("decide.takeBack")}
-              </Button>
-            </div>
-          </Form>
-        </Details>
+        <Step intent="take-back" title={t("decide.takeBack")} icon="back" answer={answer}>
+          <p className="text-ink-soft">{t("decide.takeBackHelp")}</p>
+          {reason("takeBackReason", t("decide.why"))}
+        </Step>
       )}
       {can.cancel && (
-        <Details summary={t("decide.cancel")} open={answer?.intent === "cancel"}>
-          <Form method="post" className="flex max-w-form flex-col gap-4">
-            {reason("reason", t("decide.why"))}
-            <div>
-              <Button name="intent" value="cancel" variant="danger" icon="close">
-                {t("decide.cancel")}
-              </Button>
-            </div>
-          </Form>
-        </Details>
+        <Step intent="cancel" title={t("decide.cancel")} icon="close" danger answer={answer}>
+          {reason("reason", t("decide.why"))}
+        </Step>
       )}
     </Section>
+  );
+}
+
+interface StepProps {
+  intent: string;
+  title: string;
+  /** What the button says; the title when left out. */
+  button?: string;
+  icon: IconName;
+  danger?: boolean;
+  answer: FormAnswer | null;
+  children: ReactNode;
+}
+
+/** A step that asks for something first: folded until it is wanted, open again when it was refused. */
+function Step({ intent, title, button = title, icon, danger, answer, children }: StepProps) {
+  return (
+    <Details summary={title} open={answer?.intent === intent}>
+      <Form method="post" className="flex max-w-form flex-col gap-4">
+        {children}
+        <div>
+          <Button name="intent" value={intent} variant={danger ? "danger" : undefined} icon={icon}>
+            {button}
+          </Button>
+        </div>
+      </Form>
+    </Details>
   );
 }

@@ -1,13 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { Tabs } from "#app/ui/content/tabs.tsx";
-import { Badge } from "#app/ui/feedback/badge.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
-import { Link } from "#app/ui/link.tsx";
 import { type Column, DataTable } from "#app/ui/tables/data-table.tsx";
 import { Pagination } from "#app/ui/tables/pagination.tsx";
+import { lineColumns } from "./line-columns.tsx";
 import type { SelectionNames as Names } from "./selection-names.server.ts";
 import type { SelectionPage } from "./selection-page.server.ts";
 
@@ -17,19 +16,7 @@ type Row = Names["rows"][number];
 export function SelectionNames({ names, choices }: { names: Names; choices: SelectionPage["choices"] }) {
   const { t } = useTranslation("fairApplications");
   const columns: Column<Row>[] = [
-    {
-      key: "name",
-      header: t("column.name"),
-      cell: (row) => (
-        <span className="flex flex-wrap items-center gap-x-2">
-          <span className="figures">{row.place}.</span> <Link to={row.to}>{row.name}</Link>
-          {row.newcomer && <Badge tone="info">{t("newcomer")}</Badge>}
-        </span>
-      ),
-    },
-    { key: "group", header: t("select.group"), cell: (row) => row.group },
-    { key: "rank", header: t("column.rank"), numeric: true, cell: (row) => row.rank },
-    { key: "score", header: t("column.score"), numeric: true, cell: (row) => row.score },
+    ...lineColumns<Row>(t),
     { key: "why", header: t("select.why.title"), cell: (row) => row.why },
   ];
   if (names.shown === "waiting") columns.push({ key: "full", header: t("select.why.full"), cell: (row) => row.full });

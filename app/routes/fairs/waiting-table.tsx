@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
-import { Badge } from "#app/ui/feedback/badge.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
+import { lineColumns } from "./line-columns.tsx";
 import type { SelectionPage } from "./selection-page.server.ts";
 
 /** The waiting list in its order; the first of a group may be selected by hand, others only with a reason. */
@@ -18,19 +18,7 @@ export function WaitingTable({ rows, code }: { rows: SelectionPage["waiting"]; c
       phone="cards"
       dense
       columns={[
-        {
-          key: "name",
-          header: t("column.name"),
-          cell: (row) => (
-            <span className="flex flex-wrap items-center gap-x-2">
-              <span className="figures">{row.place}.</span> <Link to={row.to}>{row.name}</Link>
-              {row.newcomer && <Badge tone="info">{t("newcomer")}</Badge>}
-            </span>
-          ),
-        },
-        { key: "group", header: t("select.group"), cell: (row) => row.group },
-        { key: "rank", header: t("column.rank"), numeric: true, cell: (row) => row.rank },
-        { key: "score", header: t("column.score"), numeric: true, cell: (row) => row.score },
+        ...lineColumns<SelectionPage["waiting"][number]>(t),
         {
           key: "select",
           header: <span className="sr-only">{t("decide.select")}</span>,
