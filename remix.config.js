@@ -15,6 +15,18 @@ const browserWords = {
   },
 };
 
+/** How every test runs, whichever of the two kinds below it is. */
+const everyTest = {
+  exclude: process.env.TEST_DATABASE_URL ? EMBEDDED_ONLY : [],
+  setupFiles: ["tests/support/setup.ts"],
+  pool: "forks",
+  maxWorkers: 2,
+  // Pages are written by the thousand: with room for what lives shortly, half as much is collected.
+  execArgv: ["--max-semi-space-size=64"],
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+};
+
 /** By a path that the bundler of this file cannot follow: a build must not need Vitest. */
 const heavyFirst = async () => (await import(`${import.meta.dirname}/tests/support/heavy-first.js`)).HeavyFirst;
 
@@ -42,16 +54,23 @@ export default {
   // The map ships ES modules without declaring so; the bundler must read it for the server too.
   ssr: { noExternal: ["@svg-maps/thailand"] },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: process.env.TEST_DATABASE_URL ? EMBEDDED_ONLY : [],
     globalSetup: ["tests/support/global-setup.ts"],
-    setupFiles: ["tests/support/setup.ts"],
     sequence: underTest ? { sequencer: await heavyFirst() } : {},
-    pool: "forks",
     maxWorkers: 2,
-    // Pages are written by the thousand: with room for what lives shortly, half as much is collected.
-    execArgv: ["--max-semi-space-size=64"],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        // One process for many files: the portal and its database's engine are read and compiled once, React without checks.
+        esbuild: { jsxDev: false },
+        test: {
+          ...everyTest,
+          name: "portal",
+          include: ["tests/**/*.test.ts"],
+          isolate: false,
+          env: { NODE_ENV: "production" },
+        },
+      },
+      // A component alone, drawn by the React that complains of a missing key.
+      { test: { ...everyTest, name: "components", include: ["tests/**/*.test.tsx"] } },
+    ],
   },
 };

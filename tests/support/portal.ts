@@ -20,8 +20,6 @@ export function usePortal(): {
   let stopFolding = async () => {};
   beforeAll(async () => {
     await buildIfStale();
-    // The bundle renders as it does for a reader, not with React's development checks.
-    process.env.NODE_ENV = "production";
     runtime().isDemo = true;
     server = createServer(await createApp(null));
     await listen(server, 0, "127.0.0.1");

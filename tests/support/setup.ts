@@ -1,12 +1,9 @@
-import { setFlagsFromString } from "node:v8";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import { openFileStore } from "#app/domain/files/file-store.server.ts";
 import { openIdNumbers } from "#app/domain/people/id-number.server.ts";
 import { TEST_CLOCK } from "./clock.ts";
 
-// The embedded database is a program in WebAssembly. What is polished early takes longer than a whole test file needs it.
-setFlagsFromString("--wasm-tiering-budget=100000000");
 process.env.CLOCK = TEST_CLOCK;
 process.env.LOG_LEVEL = "silent";
 process.env.SESSION_SECRET = "a-secret-that-only-tests-have-0123456789";
