@@ -705,6 +705,8 @@ export interface Indicators {
   code: string;
   cog: number;
   decimals: number;
+  definitionEn: Generated<string>;
+  definitionTh: Generated<string>;
   denominatorEn: string | null;
   denominatorTh: string | null;
   derivedFrom: Generated<string>;
@@ -832,6 +834,16 @@ export interface Periods {
   id: number;
   kind: string;
   startsOn: string;
+}
+
+export interface PlannedWindows {
+  closesAt: Timestamp;
+  dueAt: Timestamp;
+  formId: number;
+  opensAt: Timestamp;
+  periodId: number;
+  plannedAt: Generated<Timestamp>;
+  plannedBy: number;
 }
 
 export interface ProductCategories {
@@ -1302,6 +1314,7 @@ export interface DB {
   people: People;
   periodAncestors: PeriodAncestors;
   periods: Periods;
+  plannedWindows: PlannedWindows;
   productCategories: ProductCategories;
   productChannels: ProductChannels;
   productGradings: ProductGradings;

@@ -8,6 +8,9 @@ export interface Indicator {
   cog: number;
   nameTh: string;
   nameEn: string;
+  /** What is counted, in a sentence or two. */
+  definitionTh: string;
+  definitionEn: string;
   unitTh: string;
   unitEn: string;
   numeratorTh: string | null;
@@ -39,6 +42,8 @@ export function indicators(): Indicator[] {
       cog: Number(text("cog")),
       nameTh: text("name_th"),
       nameEn: text("name_en"),
+      definitionTh: text("definition_th"),
+      definitionEn: text("definition_en"),
       unitTh: text("unit_th"),
       unitEn: text("unit_en"),
       numeratorTh: text("numerator_th") || null,

@@ -179,6 +179,8 @@ const INDICATOR_COLUMNS = {
   position: "smallint",
   name_th: "text",
   name_en: "text",
+  definition_th: "text",
+  definition_en: "text",
   unit_th: "text",
   unit_en: "text",
   numerator_th: "text",
@@ -200,7 +202,8 @@ const INDICATOR_COLUMNS = {
 
 function indicatorRow(one: ReturnType<typeof indicators>[number]): Cell[] {
   return [
-    ...[one.id, one.code, one.formId, one.cog, one.id, one.nameTh, one.nameEn, one.unitTh, one.unitEn],
+    ...[one.id, one.code, one.formId, one.cog, one.id, one.nameTh, one.nameEn],
+    ...[one.definitionTh, one.definitionEn, one.unitTh, one.unitEn],
     ...[one.numeratorTh, one.numeratorEn, one.denominatorTh, one.denominatorEn, one.areaRule, one.timeRule],
     ...[one.direction, one.decimals, one.multiplier, one.hardMin, one.hardMax, one.warnRule, one.splitDimension],
     ...[one.derivedFrom, one.basis],

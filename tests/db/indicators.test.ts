@@ -34,6 +34,15 @@ describe("the indicator catalogue", () => {
     }
   });
 
+  test("every one says in both languages what it counts, in no more than three lines of a phone's page", async () => {
+    for (const one of catalogue) {
+      expect(one.definitionTh, one.code).toMatch(/^[ก-๙].{20,220}$/);
+      expect(one.definitionEn, one.code).toMatch(/^[A-Z].{20,220}\.$/);
+    }
+    const stored = await db().selectFrom("indicators").select(["code", "definitionTh"]).orderBy("id").execute();
+    expect(stored).toEqual(catalogue.map(({ code, definitionTh }) => ({ code, definitionTh })));
+  });
+
   test("percentages are shown times 100, money and ratios with two decimals, counts with none", () => {
     const by = (code: string) => catalogue.find((one) => one.code === code);
     expect(by("C1-03")).toMatchObject({ multiplier: 100, decimals: 2 });

@@ -29,6 +29,8 @@ export function indicator(code: string, own: Partial<DashboardIndicator> = {}): 
     cog: code.startsWith("G") ? 0 : Number(code[1]),
     nameTh: `ตัวชี้วัด ${code}`,
     nameEn: `Indicator ${code}`,
+    definitionTh: `นับ ${code}`,
+    definitionEn: `Counts ${code}.`,
     unitTh: "บาท",
     unitEn: "baht",
     direction: "up",

@@ -68,6 +68,8 @@ export interface DashboardIndicator {
   cog: number;
   nameTh: string;
   nameEn: string;
+  definitionTh: string;
+  definitionEn: string;
   unitTh: string;
   unitEn: string;
   direction: "up" | "down" | "neutral";

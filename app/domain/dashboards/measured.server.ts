@@ -32,9 +32,11 @@ export function measuredIn(sources: Sources, indicator: Indicator, areaCode: str
 
 /** The indicator as the pages know it. */
 export function toDashboardIndicator(indicator: Indicator): DashboardIndicator {
-  const { code, cog, nameTh, nameEn, unitTh, unitEn, direction, decimals, timeRule, derivedFrom, form } = indicator;
+  const { code, cog, nameTh, nameEn, definitionTh, definitionEn, unitTh, unitEn } = indicator;
+  const { direction, decimals, timeRule, derivedFrom, form } = indicator;
   return {
-    ...{ code, cog, nameTh, nameEn, unitTh, unitEn, direction, decimals, timeRule, derivedFrom },
+    ...{ code, cog, nameTh, nameEn, definitionTh, definitionEn, unitTh, unitEn },
+    ...{ direction, decimals, timeRule, derivedFrom },
     isRatio: indicator.areaRule === "ratio",
     reportedBy: form.reportedBy,
     frequency: form.frequency,

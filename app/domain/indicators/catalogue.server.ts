@@ -51,7 +51,19 @@ async function load(reader: Kysely<DB>): Promise<Catalogue> {
     .execute();
   const rows = await reader
     .selectFrom("indicators")
-    .select(["id", "code", "formId", "cog", "position", "nameTh", "nameEn", "unitTh", "unitEn"])
+    .select([
+      "id",
+      "code",
+      "formId",
+      "cog",
+      "position",
+      "nameTh",
+      "nameEn",
+      "unitTh",
+      "unitEn",
+      "definitionTh",
+      "definitionEn",
+    ])
     .select(["numeratorTh", "numeratorEn", "denominatorTh", "denominatorEn", "areaRule", "timeRule"])
     .select(["direction", "decimals", "multiplier", "splitDimension", "derivedFrom"])
     .orderBy("position")

@@ -39,6 +39,9 @@ export interface Indicator {
   position: number;
   nameTh: string;
   nameEn: string;
+  /** What is counted, in a sentence or two. */
+  definitionTh: string;
+  definitionEn: string;
   unitTh: string;
   unitEn: string;
   numeratorTh: string | null;

@@ -19,6 +19,8 @@ export interface FormIndicator extends IndicatorRules {
   cog: number;
   nameTh: string;
   nameEn: string;
+  definitionTh: string;
+  definitionEn: string;
   unitTh: string;
   unitEn: string;
   numeratorTh: string | null;

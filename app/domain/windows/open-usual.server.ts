@@ -16,16 +16,16 @@ const PORTAL: Viewer = {
 };
 
 /**
- * Opens the windows whose usual opening day has come, with their usual dates: of forms that the department has opened
- * before, and while the usual window still lasts. Whatever is opened already stays as it is, so running it twice, or on
+ * Opens the windows whose day has come, with the dates planned for them or the usual ones: of forms that the department has
+ * opened or planned before, and while the window still lasts. Whatever is opened already stays as it is, so running it twice, or on
  * two servers at once, changes nothing more. Answers how many it opened.
  */
 export async function openUsualWindows(): Promise<number> {
   const at = now();
   const begun = await formsInUse();
   let opened = 0;
-  for (const { formCode, periodCode, opensAt, closesAt } of await windowsToOpen(PORTAL)) {
-    if (!begun.has(formCode) || opensAt > at || closesAt <= at) continue;
+  for (const { formCode, periodCode, planned, opensAt, closesAt } of await windowsToOpen(PORTAL)) {
+    if (!(planned || begun.has(formCode)) || opensAt > at || closesAt <= at) continue;
     if ((await openWindow(PORTAL, { formCode, periodCode }))?.ok) opened += 1;
   }
   return opened;

@@ -5,18 +5,16 @@ import type { Viewer } from "../access/viewer.ts";
 import { markDirty, wakeFold } from "../dashboards/dirty.server.ts";
 import { recordEvent } from "../history/record-event.server.ts";
 import { now } from "../periods/clock.server.ts";
-import { bangkokDate, bangkokMidnight, type Period } from "../periods/fiscal.ts";
+import { bangkokDate, type Period } from "../periods/fiscal.ts";
 import { parsePeriod } from "../periods/period-code.ts";
 import { managedForm } from "./managed-form.server.ts";
-import { datesAsText, endOfDay, inOrder, usualWindow, type WindowDates } from "./schedule.ts";
+import { plannedDates, takePlan } from "./plan-window.server.ts";
+import { datesAsText, inOrder, type WindowDates, type WindowDays, windowDates } from "./schedule.ts";
 
-export interface WindowToOpen {
+/** Days that are left out: as planned, else the usual ones. */
+export interface WindowToOpen extends WindowDays {
   formCode: string;
   periodCode: string;
-  /** Days, "YYYY-MM-DD"; due and closing days are the last ones included. Left out: the usual dates. */
-  opensOn?: string | null;
-  dueOn?: string | null;
-  closesOn?: string | null;
 }
 
 export type OpenedWindow =
@@ -35,10 +33,11 @@ export async function openWindow(viewer: Viewer, input: WindowToOpen): Promise<O
       if (!form) return null;
       const period = parsePeriod(input.periodCode);
       if (period?.kind !== form.frequency) return { ok: false, reason: "windows:refused.period" };
-      const dates = datesOf(input, period);
+      const dates = windowDates(period, input, await plannedDates(trx, form.id, period.id));
       if (dates.opensAt > now()) return { ok: false, reason: "windows:refused.too_early" };
       if (!inOrder(dates)) return { ok: false, reason: "windows:refused.order" };
       if (!(await insertWindow(trx, form.id, period, dates))) return { ok: false, reason: "windows:refused.exists" };
+      await takePlan(trx, form.id, period.id);
       const expected = await expectReports(trx, form, period, bangkokDate(dates.opensAt));
       const newValues = { expected, ...datesAsText(dates) };
       const entityId = `${input.formCode}/${period.code}`;
@@ -47,15 +46,6 @@ export async function openWindow(viewer: Viewer, input: WindowToOpen): Promise<O
     });
   if (opened?.ok) wakeFold();
   return opened;
-}
-
-function datesOf(input: WindowToOpen, period: Period): WindowDates {
-  const usual = usualWindow(period);
-  return {
-    opensAt: input.opensOn ? bangkokMidnight(input.opensOn) : usual.opensAt,
-    dueAt: input.dueOn ? endOfDay(input.dueOn) : usual.dueAt,
-    closesAt: input.closesOn ? endOfDay(input.closesOn) : usual.closesAt,
-  };
 }
 
 async function insertWindow(

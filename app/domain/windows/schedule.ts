@@ -7,6 +7,27 @@ export interface WindowDates {
   closesAt: Date;
 }
 
+/** Days as somebody chose them, "YYYY-MM-DD"; due and closing days are the last ones included. */
+export interface WindowDays {
+  opensOn?: string | null;
+  dueOn?: string | null;
+  closesOn?: string | null;
+}
+
+/** The dates of a period's window: as chosen, else as planned before, else the usual ones. */
+export function windowDates(
+  period: Period,
+  { opensOn, dueOn, closesOn }: WindowDays,
+  planned: WindowDates | null,
+): WindowDates {
+  const { opensAt, dueAt, closesAt } = planned ?? usualWindow(period);
+  return {
+    opensAt: opensOn ? bangkokMidnight(opensOn) : opensAt,
+    dueAt: dueOn ? endOfDay(dueOn) : dueAt,
+    closesAt: closesOn ? endOfDay(closesOn) : closesAt,
+  };
+}
+
 /**
  * The department's usual dates for a period: entry opens on the day after it ends. A month is due on the 10th and closes
  * on the 25th of the month after the next; a quarter after 30 and 75 days; a fiscal year after 60 and 180; a company's

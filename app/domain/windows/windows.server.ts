@@ -76,22 +76,27 @@ export interface MissingWindow extends WindowDates {
   formTh: string;
   formEn: string;
   periodCode: string;
+  /** The dates were set ahead; else they are the usual ones. */
+  planned: boolean;
 }
 
 /**
- * Periods that have ended and whose window nobody has opened yet, with the usual dates; oldest first. It looks back no
- * further than the form's last window, or 13 months for a form that never had one.
+ * Periods that have ended and whose window nobody has opened yet, and those whose planned day has come; oldest first. It
+ * looks back no further than the form's last window, or 13 months for a form that never had one.
  */
 export async function windowsToOpen(viewer: Viewer): Promise<MissingWindow[]> {
   const today = bangkokDate(now());
   const rows = await db()
     .selectFrom("forms as f")
     .innerJoin("periods as p", "p.kind", "f.frequency")
+    .leftJoin("plannedWindows as plan", (join) =>
+      join.onRef("plan.formId", "=", "f.id").onRef("plan.periodId", "=", "p.id"),
+    )
     .where(isManaged(viewer))
-    .where("p.endsOn", "<", today)
     .where(
-      sql<SqlBool>`p.ends_on > coalesce((select max(q.ends_on) from entry_windows as w join periods as q on q.id = w.period_id
-        where w.form_id = f.id), ${addDays(today, -396)}::date)`,
+      sql<SqlBool>`case when plan.form_id is not null then plan.opens_at <= ${now()}
+        else p.ends_on < ${today}::date and p.ends_on > coalesce((select max(q.ends_on) from entry_windows as w
+          join periods as q on q.id = w.period_id where w.form_id = f.id), ${addDays(today, -396)}::date) end`,
     )
     .orderBy("p.endsOn")
     .orderBy("f.id")
@@ -101,7 +106,13 @@ export async function windowsToOpen(viewer: Viewer): Promise<MissingWindow[]> {
       "f.nameEn as formEn",
       "p.id as periodId",
       "p.code as periodCode",
+      "plan.opensAt",
+      "plan.dueAt",
+      "plan.closesAt",
     ])
     .execute();
-  return rows.map(({ periodId, ...row }) => ({ ...row, ...usualWindow(periodOfId(periodId)) }));
+  return rows.map(({ periodId, opensAt, dueAt, closesAt, ...row }) => {
+    const planned = opensAt && dueAt && closesAt ? { opensAt, dueAt, closesAt } : null;
+    return { ...row, ...(planned ?? usualWindow(periodOfId(periodId))), planned: planned !== null };
+  });
 }

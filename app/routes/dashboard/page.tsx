@@ -63,6 +63,7 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
           )
         }
       >
+        {indicator.definition && <p className="max-w-prose text-ink-soft">{indicator.definition}</p>}
         {(view.shownPeriod || indicator.note) && (
           <p className="text-ink-soft">{indicator.note ?? t("shownPeriod", { period: shown })}</p>
         )}

@@ -53,6 +53,7 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
       cog: indicator.cog,
       name: language === "th" ? indicator.nameTh : indicator.nameEn,
       unit: unitText(indicator, language),
+      definition: language === "th" ? indicator.definitionTh : indicator.definitionEn,
       note: indicator.fromRegister ? t("dashboard:fromRegister") : null,
     },
     shownPeriod: shownPeriod.code === period.code ? null : formatPeriod(shownPeriod.code, language),

@@ -69,6 +69,8 @@ export interface IndicatorView {
   cog: number;
   name: string;
   unit: string;
+  /** What is counted, in a sentence or two. */
+  definition: string;
   /** Why there are no figures although nobody is late. */
   note: string | null;
 }

@@ -68,6 +68,8 @@ export const SCHEMAS = {
     cog: count,
     nameTh: text,
     nameEn: text,
+    definitionTh: text,
+    definitionEn: text,
     unitTh: text,
     unitEn: text,
     numeratorTh: maybeText,

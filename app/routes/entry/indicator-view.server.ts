@@ -77,6 +77,7 @@ function definitionOf(indicator: FormIndicator, { t, language }: FormView) {
   const { numeratorTh, denominatorTh, hardMin, hardMax } = indicator;
   const bounds = [hardMin, hardMax].map((bound) => (bound === null ? "–" : grouped(bound)));
   return [
+    { label: t("entry:definition.meaning"), value: word(indicator.definitionTh, indicator.definitionEn) },
     { label: t("entry:definition.unit"), value: word(indicator.unitTh, indicator.unitEn) },
     { label: t("entry:definition.numerator"), value: numeratorTh ? word(numeratorTh, indicator.numeratorEn) : "" },
     {

@@ -49,6 +49,11 @@ function Messages({ page, live, index, code }: { page: SheetPage; live: LiveShee
   if (sync?.closed) return <p className="font-semibold text-danger">{t(sync.closed as "refused.locked")}</p>;
   const explanation = live.explanations[index]?.[code] ?? "";
   const asksWhy = problems.some((problem) => problem.severity === "warning") || explanation !== "";
+  // Nothing to say of this answer: then what is asked for.
+  if (problems.length === 0 && !asksWhy) {
+    const asked = page.indicators.find((each) => each.code === code);
+    return <p className="line-clamp-2 text-ink-soft sm:line-clamp-3">{asked?.definition}</p>;
+  }
   return (
     <>
       {problems.map((problem) => (

@@ -29,6 +29,7 @@ export function sheetPage(viewer: Viewer, sheet: ReportSheet, t: TFunction) {
       ...rulesOf(indicator),
       cog: indicator.cog,
       name: word(indicator.nameTh, indicator.nameEn),
+      definition: word(indicator.definitionTh, indicator.definitionEn),
       unit: word(indicator.unitTh, indicator.unitEn),
       numerator: indicator.numeratorTh && word(indicator.numeratorTh, indicator.numeratorEn),
       denominator: indicator.denominatorTh && word(indicator.denominatorTh, indicator.denominatorEn),

@@ -5,11 +5,15 @@ import { translator } from "#app/i18n/server.server.ts";
 
 const KINDS = {
   "window.opened": "opened",
+  "window.planned": "planned",
+  "window.plan_withdrawn": "planWithdrawn",
   "window.changed": "changed",
   "exception.granted": "granted",
   "expected.added": "added",
   "expected.removed": "takenOff",
 } as const;
+
+const DAYS = ["opens", "due", "closes"] as const;
 
 /** What was done about windows, in the reader's words. */
 export function eventView(event: PastEvent, forms: { value: string; label: string }[], language: Language) {
@@ -31,6 +35,8 @@ export function eventView(event: PastEvent, forms: { value: string; label: strin
   function textOf(): string {
     if (what === "opened")
       return t("windows:history.expected", { expected: formatNumber(Number(values.expected ?? 0)) });
+    if (what === "planned") return t("windows:missing.dates", days(values));
+    if (what === "planWithdrawn") return "";
     if (what === "changed") return `${datesChanged()}: ${String(values.reason ?? "")}`;
     if (what !== "granted") return String(values.reason ?? "");
     return t("windows:history.units", {
@@ -40,13 +46,18 @@ export function eventView(event: PastEvent, forms: { value: string; label: strin
     });
   }
 
+  function day(name: string, moment: unknown): string {
+    return formatDate(new Date(Date.parse(String(moment)) - (name === "opens" ? 0 : 1)), language);
+  }
+
+  function days(dates: Record<string, unknown>) {
+    return Object.fromEntries(DAYS.map((name) => [name, day(name, dates[`${name}At`])]));
+  }
+
   /** Which days were moved, from when to when. */
   function datesChanged(): string {
     const old = (event.oldValues ?? {}) as Record<string, unknown>;
-    const day = (name: string, moment: unknown) =>
-      formatDate(new Date(Date.parse(String(moment)) - (name === "opens" ? 0 : 1)), language);
-    return (["opens", "due", "closes"] as const)
-      .filter((name) => old[`${name}At`] !== values[`${name}At`])
+    return DAYS.filter((name) => old[`${name}At`] !== values[`${name}At`])
       .map((name) => {
         const [from, to] = [day(name, old[`${name}At`]), day(name, values[`${name}At`])];
         return t("windows:history.moved", { what: t(`windows:column.${name}`), from, to });

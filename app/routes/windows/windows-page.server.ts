@@ -3,7 +3,9 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
 import { latestEvents } from "#app/domain/history/latest-events.server.ts";
 import { readCatalogue } from "#app/domain/indicators/catalogue.server.ts";
+import { now } from "#app/domain/periods/clock.server.ts";
 import { exceptionsInForce } from "#app/domain/windows/exceptions.server.ts";
+import { plannedWindows } from "#app/domain/windows/plan-window.server.ts";
 import type { WindowDates } from "#app/domain/windows/schedule.ts";
 import { listWindows, type WindowRow, windowsToOpen, windowYears } from "#app/domain/windows/windows.server.ts";
 import type { Language } from "#app/i18n/config.ts";
@@ -18,9 +20,10 @@ export async function windowsPage(viewer: Viewer, parameters: URLSearchParams) {
   const t = translator(language);
   const years = await windowYears(viewer);
   const year = years.find((each) => String(each) === parameters.get("year")) ?? years[0]!;
-  const [rows, missing, exceptions] = [
+  const [rows, missing, planned, exceptions] = [
     await listWindows(viewer, year),
     await windowsToOpen(viewer),
+    await plannedWindows(viewer),
     await exceptionsInForce(viewer),
   ];
   const { bureaus } = scopeOf(viewer, "windows.manage");
@@ -32,6 +35,12 @@ export async function windowsPage(viewer: Viewer, parameters: URLSearchParams) {
     within: managed.map((form) => form.code),
   });
   const name = (th: string, en: string | null) => (language === "en" && en) || th;
+  const named = (window: { formCode: string; formTh: string; formEn: string; periodCode: string } & WindowDates) => ({
+    key: `${window.formCode}/${window.periodCode}`,
+    form: name(window.formTh, window.formEn),
+    period: formatPeriod(window.periodCode, language),
+    ...datesOf(window, language),
+  });
   return {
     title: t("windows:title"),
     years: years.map((each) => ({
@@ -42,12 +51,8 @@ export async function windowsPage(viewer: Viewer, parameters: URLSearchParams) {
     })),
     forms,
     provinces: (await provinces()).map((each) => ({ value: each.code, label: name(each.nameTh, each.nameEn) })),
-    missing: missing.map((window) => ({
-      key: `${window.formCode}/${window.periodCode}`,
-      form: name(window.formTh, window.formEn),
-      period: formatPeriod(window.periodCode, language),
-      ...datesOf(window, language),
-    })),
+    missing: missing.map(named),
+    planned: planned.filter(({ opensAt }) => opensAt > now()).map(named),
     groups: groupsOf(rows, language),
     events: events.map((event) => eventView(event, forms, language)),
     exceptions: exceptions.map((batch) => ({

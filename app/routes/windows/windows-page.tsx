@@ -11,6 +11,7 @@ import { ExceptionTable } from "./exception-table.tsx";
 import { ExpectedForm } from "./expected-form.tsx";
 import { MissingWindows } from "./missing-windows.tsx";
 import { OpenForm } from "./open-form.tsx";
+import { PlannedWindows } from "./planned-windows.tsx";
 import type { WindowAnswer } from "./window-answer.ts";
 import { WindowTable } from "./window-table.tsx";
 import type { windowsPage } from "./windows-page.server.ts";
@@ -28,6 +29,7 @@ export function WindowsPage() {
         <ErrorSummary errors={answer.errors.map(({ id, key, params }) => ({ id, message: any(key, params) }))} />
       )}
       <MissingWindows missing={page.missing} />
+      <PlannedWindows planned={page.planned} />
       <Section title={t("list.title")} id="windows">
         <Tabs label={t("list.years")} tabs={page.years.map(({ to, label, current }) => ({ to, label, current }))} />
         {page.groups.length === 0 && <p className="text-ink-soft">{t("list.empty")}</p>}

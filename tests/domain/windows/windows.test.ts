@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { foldAll } from "#app/domain/dashboards/fold.server.ts";
 import { saveReport } from "#app/domain/observations/save-report.server.ts";
-import { now } from "#app/domain/periods/clock.server.ts";
 import { dueReports } from "#app/domain/reviews/due-reports.server.ts";
 import { grantException } from "#app/domain/windows/grant-exception.server.ts";
-import { openUsualWindows } from "#app/domain/windows/open-usual.server.ts";
 import { openWindow } from "#app/domain/windows/open-window.server.ts";
 import { listWindows, windowsToOpen, windowYears } from "#app/domain/windows/windows.server.ts";
 import { db } from "#db/client.server.ts";
@@ -22,11 +20,6 @@ const events = (entityId: string) =>
     .orderBy("id")
     .select(["action", "actorId"])
     .execute();
-
-/** Lets the portal's clock stand at a moment. */
-function clockTo(moment: string): void {
-  vi.setSystemTime(Date.parse(moment) - (now().getTime() - Date.now()));
-}
 
 describe("opening a window", () => {
   const october = { formCode: "province-month", periodCode: "2025-10" };
@@ -91,40 +84,6 @@ describe("opening a window", () => {
       ),
     ).toBe(true);
     expect(await listWindows(await viewerFor("head.30@demo.test"), 2569)).toEqual([]);
-  });
-});
-
-describe("the usual windows", () => {
-  test("open by themselves on their day, once, for forms that are in use", async () => {
-    expect(await openUsualWindows()).toBe(0);
-    vi.useFakeTimers({ toFake: ["Date"] });
-    clockTo("2026-12-01T00:10:00+07:00");
-    try {
-      const months = ["company-month", "enterprise-month", "province-month"].map((form) => `${form}/2026-11`);
-      expect(await openUsualWindows()).toBe(months.length);
-      for (const month of months) {
-        const [event, ...more] = await events(month);
-        expect([event?.action, event?.actorId, more]).toEqual(["window.opened", null, []]);
-      }
-      expect(await openUsualWindows()).toBe(0);
-      const [row] = await listWindows(await central(), 2570);
-      expect(row).toMatchObject({ formCode: "enterprise-month", periodCode: "2026-11", open: true, due: false });
-      expect(row?.dueAt.toISOString()).toBe("2026-12-10T17:00:00.000Z");
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-
-  test("that are long over stay closed until somebody opens them", async () => {
-    vi.useFakeTimers({ toFake: ["Date"] });
-    clockTo("2027-03-20T00:10:00+07:00");
-    try {
-      await openUsualWindows();
-      expect(await events("enterprise-month/2026-12")).toEqual([]);
-      expect(await events("enterprise-month/2027-01")).toHaveLength(1);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 });
 
