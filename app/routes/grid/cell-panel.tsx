@@ -33,10 +33,28 @@ export function CellPanel({ page, live }: { page: SheetPage; live: LiveSheet }) 
           <SelectionSummary sheet={live.sheet} />
         </p>
       </div>
-      <div aria-live="polite" className="min-w-0">
-        <Messages page={page} live={live} index={index} code={at.code} />
+      <div className="min-w-0">
+        <div aria-live="polite">
+          <Messages page={page} live={live} index={index} code={at.code} />
+        </div>
+        {isQuiet(live, index, at.code) && (
+          <p className="line-clamp-2 text-ink-soft sm:line-clamp-3">{indicator.definition}</p>
+        )}
       </div>
     </section>
+  );
+}
+
+/** Nothing to say of this answer: there is room for what is asked, which nobody should hear anew with every cell. */
+function isQuiet(live: LiveSheet, index: number, code: string): boolean {
+  const sync = live.saving.rows[index];
+  const hasProblem = live.rowAt(index).problems.some((problem) => problem.indicatorCode === code);
+  return !(
+    live.sheet.skipped ||
+    sync?.conflicts[code] ||
+    sync?.closed ||
+    hasProblem ||
+    live.explanations[index]?.[code]
   );
 }
 
@@ -49,11 +67,6 @@ function Messages({ page, live, index, code }: { page: SheetPage; live: LiveShee
   if (sync?.closed) return <p className="font-semibold text-danger">{t(sync.closed as "refused.locked")}</p>;
   const explanation = live.explanations[index]?.[code] ?? "";
   const asksWhy = problems.some((problem) => problem.severity === "warning") || explanation !== "";
-  // Nothing to say of this answer: then what is asked for.
-  if (problems.length === 0 && !asksWhy) {
-    const asked = page.indicators.find((each) => each.code === code);
-    return <p className="line-clamp-2 text-ink-soft sm:line-clamp-3">{asked?.definition}</p>;
-  }
   return (
     <>
       {problems.map((problem) => (
