@@ -54,6 +54,8 @@ export const paths = {
 
   records: (areaCode: string, query: Query = {}) => withQuery(`/dashboard/${part(areaCode)}/records`, query),
   about: () => "/about",
+  /** What every indicator means; with a code, that one. */
+  indicators: (code?: string, query: Query = {}) => withQuery("/indicators", query) + (code ? `#${part(code)}` : ""),
   mapShapes: (version: string) => withQuery("/map/thailand.svg", { v: version }),
 
   due: (query: Query = {}) => withQuery("/due", query),

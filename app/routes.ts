@@ -11,6 +11,7 @@ export default [
   route("dashboard/:areaCode/records", "routes/dashboard.records.tsx"),
   route("map/thailand.svg", "routes/map/shapes.ts"),
   route("about", "routes/about.tsx"),
+  route("indicators", "routes/indicators.tsx"),
 
   // Signing in and the reader's own choices
   route("sign-in", "routes/sign-in.tsx"),

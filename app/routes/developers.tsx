@@ -10,6 +10,7 @@ import { DefinitionList } from "#app/ui/content/definition-list.tsx";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { EndpointSection } from "./developers/endpoint-section.tsx";
 import { ENDPOINTS } from "./developers/endpoints.ts";
 import { OWN_PROBLEMS, ProblemList } from "./developers/problem-list.tsx";
@@ -63,6 +64,9 @@ export default function DevelopersPage() {
         <DefinitionList
           entries={CODES.map((key) => ({ label: t(`codes.${key}.label`), value: t(`codes.${key}.text`) }))}
         />
+        <p>
+          <Link to={paths.indicators()}>{t("codes.dictionary")}</Link>
+        </p>
       </Section>
       <Section title={t("rules.title")}>
         <ul className="flex max-w-prose list-disc flex-col gap-1 pl-6">

@@ -10,7 +10,14 @@ import { xml } from "./products/sitemap-xml.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { origin } = new URL(request.url);
   if (params.part === "pages.xml") {
-    const standing = [paths.home(), paths.dashboard(), paths.about(), paths.products(), paths.units()];
+    const standing = [
+      paths.home(),
+      paths.dashboard(),
+      paths.about(),
+      paths.indicators(),
+      paths.products(),
+      paths.units(),
+    ];
     const all = [...standing, ...(await provinces()).map(({ code }) => paths.productsIn(code))];
     return xml(
       "urlset",

@@ -19,6 +19,7 @@ const PAGES: Record<string, string[]> = {
   "": [
     "/",
     "/about",
+    "/indicators",
     "/sign-in",
     "/dashboard",
     "/dashboard/northeast",

@@ -34,6 +34,7 @@ export const ACCESS: Record<string, Request[]> = {
   "": [get("/", "everybody")],
   "map/thailand.svg": [get("/map/thailand.svg", "everybody")],
   about: [get("/about", "everybody")],
+  indicators: [get("/indicators", "everybody")],
   "sign-in": [get("/sign-in", "everybody")],
   "sign-out": [get("/sign-out", "everybody")],
   language: [post("/language", "everybody", { form: { language: "th" } })],

@@ -3,6 +3,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { ThailandMap, type ThailandMapProps } from "#app/ui/maps/thailand-map.tsx";
 import { DashboardFilters } from "./dashboard-filters.tsx";
 import { Distribution } from "./distribution.tsx";
@@ -63,7 +64,13 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
           )
         }
       >
-        {indicator.definition && <p className="max-w-prose text-ink-soft">{indicator.definition}</p>}
+        <p className="max-w-prose text-ink-soft">
+          {indicator.definition}{" "}
+          <Link to={paths.indicators(indicator.code)} prefetch="none" className="print:hidden">
+            {t("dictionary.one")}
+            <span className="sr-only">: {indicator.name}</span>
+          </Link>
+        </p>
         {(view.shownPeriod || indicator.note) && (
           <p className="text-ink-soft">{indicator.note ?? t("shownPeriod", { period: shown })}</p>
         )}
@@ -72,7 +79,17 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
         <TrendPanel trend={view.trend} cog={indicator.cog} caption={`${view.trend.title}: ${indicator.name}`} />
       </Section>
       <PublishedList published={published} />
-      <Section title={t("table.title")} aside={<span className="print:hidden">{t("table.help")}</span>}>
+      <Section
+        title={t("table.title")}
+        aside={
+          <span className="print:hidden">
+            {t("table.help")} ·{" "}
+            <Link to={paths.indicators()} prefetch="none">
+              {t("dictionary.all")}
+            </Link>
+          </span>
+        }
+      >
         <IndicatorTable
           groups={view.table}
           caption={t("table.caption", { area: view.area.name, period: view.period })}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { UNDIVIDED } from "#app/domain/observations/cell.ts";
+import { paths } from "#app/paths.ts";
 import { DefinitionList } from "#app/ui/content/definition-list.tsx";
 import { Details } from "#app/ui/content/details.tsx";
 import { AnswerInputs, AnswerText } from "./answer-inputs.tsx";
@@ -32,6 +33,16 @@ export function IndicatorEntry({ indicator }: { indicator: IndicatorView }) {
         </Title>
         <Details summary={<span className="text-sm font-normal">{t("definition.summary")}</span>}>
           <DefinitionList entries={indicator.definition} />
+          {/* In a tab of its own: nothing that is being typed is left behind. */}
+          <a
+            href={paths.indicators(indicator.code)}
+            target="_blank"
+            rel="noopener"
+            className="mt-2 inline-flex min-h-6 items-center text-sm print:hidden"
+          >
+            {t("definition.more")}
+            <span className="sr-only">: {indicator.name}</span>
+          </a>
         </Details>
       </div>
       <fieldset aria-labelledby={`${indicator.code}-name`} className="flex min-w-0 flex-col gap-2">
