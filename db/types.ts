@@ -753,11 +753,15 @@ export interface Meetings {
 }
 
 export interface Notes {
+  answerDueOn: string | null;
+  answers: number | null;
+  asks: string | null;
   authorId: number;
   body: string;
   id: Generated<number>;
   indicatorId: number | null;
   resolvedAt: Timestamp | null;
+  resolvedBy: number | null;
   splitId: number | null;
   submissionId: number;
   writtenAt: Generated<Timestamp>;

@@ -14,6 +14,7 @@ import { duePage } from "./due/due-page.server.ts";
 import { DueTable } from "./due/due-table.tsx";
 import { ProgressCards } from "./due/progress-cards.tsx";
 import { ReturnedList } from "./due/returned-list.tsx";
+import { WaitingList } from "./review/waiting-list.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
@@ -31,6 +32,7 @@ export default function DuePage() {
       <PageHeader title={page.title} meta={[page.today]}>
         {t("intro")}
       </PageHeader>
+      <WaitingList questions={page.questions} />
       <ReturnedList rows={page.returned} />
       <ProgressCards cards={page.progress} />
       <Section title={t("list.title")} id="list" aside={t("list.order")}>

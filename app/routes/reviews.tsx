@@ -11,6 +11,7 @@ import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Pagination } from "#app/ui/tables/pagination.tsx";
+import { WaitingList } from "./review/waiting-list.tsx";
 import { GroupTable } from "./reviews/group-table.tsx";
 import { QueueFilterBar } from "./reviews/queue-filter-bar.tsx";
 import { queuePage } from "./reviews/queue-page.server.ts";
@@ -33,6 +34,7 @@ export default function ReviewsPage() {
       <PageHeader title={page.title} meta={[page.summary]}>
         {t(page.accepts ? "queue.intro.central" : "queue.intro.head")}
       </PageHeader>
+      <WaitingList questions={page.questions} />
       <QueueFilterBar {...page} />
       {nothing ? (
         <EmptyState icon="checks" title={t("queue.emptyTitle")}>

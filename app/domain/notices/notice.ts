@@ -1,6 +1,8 @@
 /** What somebody can be told; the words are in `notices:kind`, and each says where it leads. */
 export const NOTICE_KINDS = [
   "report_returned",
+  "report_asked",
+  "report_answered",
   "meeting_called",
   "meeting_cancelled",
   "action_given",

@@ -40,13 +40,13 @@ export async function answersToReturns(on: Kysely<DB>, submissionIds: number[]):
   return answers;
 }
 
-/** The cells of notes written since; a note on the whole report has none. */
+/** The cells of notes written since, but for those that ask something; a note on the whole report has none. */
 async function notesSince(on: Kysely<DB>, returns: { submissionId: number; occurredAt: Date }[]) {
   const { rows } = await sql<{ submissionId: number; cell: string }>`
     select n.submission_id, coalesce(i.code || '/' || x.code, '') as cell
     from unnest(${returns.map((each) => each.submissionId)}::bigint[],
       ${returns.map((each) => each.occurredAt)}::timestamptz[]) as returned(id, at)
-    join notes as n on n.submission_id = returned.id and n.written_at >= returned.at
+    join notes as n on n.submission_id = returned.id and n.written_at >= returned.at and n.asks is null
     left join indicators as i on i.id = n.indicator_id
     left join splits as x on x.id = n.split_id`.execute(on);
   return rows;

@@ -16,6 +16,7 @@ import {
 } from "./report-history.ts";
 import { isReport, reportRows } from "./report-row.server.ts";
 import type { ReportState } from "./review.ts";
+import { isAskedOf, noteRows } from "./waiting-questions.server.ts";
 
 /**
  * Everything that happened to a report, newest first: its steps with their reasons and questions, saves with old and new
@@ -29,7 +30,7 @@ export async function reportHistory(viewer: Viewer, key: ReportKey): Promise<His
   if (!report) return null;
   const steps = await stepsOf(db(), report.id);
   const saves = await savesOf(db(), report.id);
-  const others = [...(await notesOf(db(), report.id)), ...(await exceptionsOf(db(), report))];
+  const others = [...(await notesOf(db(), viewer, report.id)), ...(await exceptionsOf(db(), report))];
   return timeline(steps, saves, others, (change) => sameCell(change.before, change.after));
 }
 
@@ -95,16 +96,21 @@ async function savesOf(on: Kysely<DB>, submissionId: number): Promise<Saved[]> {
   });
 }
 
-async function notesOf(on: Kysely<DB>, submissionId: number): Promise<Noted[]> {
-  const rows = await on
-    .selectFrom("notes as n")
-    .innerJoin("users as u", "u.id", "n.authorId")
+async function notesOf(on: Kysely<DB>, viewer: Viewer, submissionId: number): Promise<Noted[]> {
+  const rows = await noteRows(on)
+    .innerJoin("users as author", "author.id", "n.authorId")
     .leftJoin("indicators as i", "i.id", "n.indicatorId")
     .leftJoin("splits as x", "x.id", "n.splitId")
     .where("n.submissionId", "=", submissionId)
     .orderBy("n.id")
-    .select(["n.id", "n.writtenAt as at", "u.nameTh as byTh", "u.nameEn as byEn", "n.body"])
-    .select(["i.code as indicatorCode", "x.code as splitCode"])
+    .select(["n.id", "n.writtenAt as at", "author.nameTh as byTh", "author.nameEn as byEn", "n.body", "n.answers"])
+    .select(["i.code as indicatorCode", "x.code as splitCode", sql<Noted["asks"]>`n.asks`.as("asks")])
+    .select([
+      sql<string | null>`n.answer_due_on`.as("dueOn"),
+      sql<boolean>`(n.resolved_at is not null)`.as("resolved"),
+      sql<boolean>`(n.asks is not null and n.resolved_at is null
+        and (n.author_id = ${viewer.userId}::integer or ${isAskedOf(viewer)}))`.as("mayAnswer"),
+    ])
     .execute();
   return rows.map((row) => ({ kind: "note", ...row }));
 }

@@ -1,4 +1,5 @@
 import type { ReturnedCell } from "../observations/returned-cells.server.ts";
+import type { Asked } from "./asked.ts";
 import type { CellChange } from "./changes-since.server.ts";
 import type { ReportState } from "./review.ts";
 
@@ -37,6 +38,15 @@ export interface Noted extends Happened {
   indicatorCode: string | null;
   splitCode: string | null;
   body: string;
+  /** Of whom an answer is asked; null for a note that asks nobody. */
+  asks: Asked | null;
+  /** The last day for the answer, "YYYY-MM-DD". */
+  dueOn: string | null;
+  resolved: boolean;
+  /** The note it answers. */
+  answers: number | null;
+  /** It waits, and the viewer is asked or asked it. */
+  mayAnswer: boolean;
 }
 
 export interface ExceptionGranted extends Happened {

@@ -10,6 +10,7 @@ import { type AreaName, sendingAreas } from "#app/domain/reviews/preview-area.se
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatNumber, formatPeriod } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
+import { waitingList } from "../review/waiting-list.server.ts";
 import { sendLinks } from "./send-links.ts";
 
 const DAY_MS = 86_400_000;
@@ -32,6 +33,7 @@ export async function duePage(viewer: Viewer, parameters: URLSearchParams, t: TF
     chosen: chosenOf(query),
     filters: await filtersOf(viewer, progress, words),
     progress: progress.map((each) => cardOf(each, areas, words)),
+    questions: isFiltered || query.after ? [] : await waitingList(viewer),
     returned: returned.map((row) => rowOf(row, words)),
     rows: list.rows.map((row) => rowOf(row, words)),
     next: list.next,

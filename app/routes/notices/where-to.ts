@@ -7,6 +7,9 @@ export function whereTo({ kind, subject, words }: Pick<Notice, "kind" | "subject
   switch (kind) {
     case "report_returned":
       return paths.report(word("unit"), word("period"), word("form"));
+    case "report_asked":
+    case "report_answered":
+      return `${paths.review(word("unit"), word("period"), word("form"))}#note-${subject}`;
     case "meeting_called":
     case "meeting_cancelled":
       return paths.meeting(Number(subject));

@@ -4,8 +4,9 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import type { ReportKey } from "#app/domain/observations/report-key.ts";
 import { readDate } from "#app/domain/periods/fiscal.ts";
 import { acceptReport } from "#app/domain/reviews/accept-report.server.ts";
-import { addNote } from "#app/domain/reviews/add-note.server.ts";
+import { addNote, answerNote } from "#app/domain/reviews/add-note.server.ts";
 import { approveReport } from "#app/domain/reviews/approve-report.server.ts";
+import { ASKED } from "#app/domain/reviews/asked.ts";
 import type { CellQuestion, Outcome } from "#app/domain/reviews/outcome.ts";
 import { reopenReport } from "#app/domain/reviews/reopen-report.server.ts";
 import { returnReport } from "#app/domain/reviews/return-report.server.ts";
@@ -42,21 +43,30 @@ export async function takeStepOf(request: Request, key: ReportKey, command: Revi
   return back(form, key, { key: `reviews:flash.${command}`, next });
 }
 
-/** Writes a note on the report that an address names. */
+/** Writes a note on the report that an address names, one that asks somebody, or the answer to one. */
 export async function noteOn(request: Request, key: ReportKey) {
   const form = await request.formData();
   const viewer = await requireViewerKeeping(request, form);
-  const [indicator = "", split = ""] = String(form.get("cell") ?? "").split("/");
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const body = text("body").slice(0, 2000);
+  const question = Number(text("answers")) || null;
+  const asks = ASKED.find((each) => each === text("asks")) ?? null;
+  const dueOn = asks && text("answerBy") ? readDate(text("answerBy")) : "";
+  if (dueOn === null) return again(form, { reason: "reviews:refused.date", field: "answerBy" }, 422);
+  const [indicator = "", split = ""] = text("cell").split("/");
+  const cell = indicator ? { indicator, split } : null;
   const outcome = found(
-    await addNote(viewer, {
-      ...key,
-      body: String(form.get("body") ?? "").slice(0, 2000),
-      cell: indicator ? { indicator, split } : null,
-    }),
+    question
+      ? await answerNote(viewer, { ...key, question, body })
+      : await addNote(viewer, { ...key, body, cell, asks, dueOn }),
   );
-  if (!outcome.ok) return again(form, { reason: outcome.reason, field: "body" }, 422);
+  if (!outcome.ok) {
+    const isDay = outcome.reason === "reviews:refused.answer_past";
+    const field = question ? (`answer-${question}` as const) : isDay ? "answerBy" : "body";
+    return again(form, { reason: outcome.reason, field }, 422);
+  }
   await dropCarriedDraft(request);
-  return back(form, key, { key: "reviews:flash.note" });
+  return back(form, key, { key: `reviews:flash.${question ? "answer" : asks ? "asked" : "note"}` });
 }
 
 type Input = ReportKey & {
@@ -96,7 +106,7 @@ function cellsOf(form: FormData): CellQuestion[] {
 export interface ReviewAnswer {
   reason: string;
   /** The field to mend, when it is one. */
-  field?: "reason" | "openUntil" | "body";
+  field?: "reason" | "openUntil" | "body" | "answerBy" | `answer-${number}`;
   /** Who changed the report meanwhile, and when. */
   by?: string;
   at?: string;

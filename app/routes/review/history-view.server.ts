@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { cellKey } from "#app/domain/observations/cell.ts";
 import type { FormIndicator } from "#app/domain/observations/form-definition.server.ts";
-import type { HistoryEntry } from "#app/domain/reviews/report-history.ts";
+import type { HistoryEntry, Noted } from "#app/domain/reviews/report-history.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatDateTime } from "#app/i18n/format.ts";
 import type { IconName } from "#app/ui/icons/paths.ts";
@@ -18,6 +18,8 @@ export interface HistoryView {
   text: string | null;
   /** Cells with what stood there and what came, or what was asked. */
   cells: { name: string; text: string }[];
+  /** Of a note that asks for an answer. */
+  question: { note: number; text: string; resolved: boolean; mayAnswer: boolean } | null;
 }
 
 interface Words {
@@ -37,6 +39,7 @@ export function historyView(history: HistoryEntry[], words: Words): HistoryView[
     atIso: entry.at.toISOString(),
     icon: iconOf(entry),
     ...contentOf(entry, words),
+    question: questionOf(entry, words),
     ...(entry.kind === "step" && entry.inBulk && !entry.reason ? { text: t("reviews:history.inBulk") } : {}),
   }));
 }
@@ -48,19 +51,31 @@ function titleOf(entry: HistoryEntry, { t, indicators, language }: Words): strin
     case "save":
       return t("reviews:history.saved", { version: entry.version });
     case "note": {
-      if (!entry.indicatorCode) return t("reviews:history.noted");
+      const kind = entry.asks ? "asked" : entry.answers ? "answered" : "noted";
+      if (!entry.indicatorCode) return t(`reviews:history.${kind}`, whom(entry, t));
       const cell = cellName(
         { indicatorCode: entry.indicatorCode, splitCode: entry.splitCode ?? "none" },
         indicators,
         language,
       );
-      return t("reviews:history.notedCell", { cell });
+      return t(`reviews:history.${kind}Cell`, { cell, ...whom(entry, t) });
     }
     case "exception":
       return t("reviews:history.exception", {
         date: formatDate(new Date(entry.openUntil.getTime() - 1), language),
       });
   }
+}
+
+function whom({ asks }: Noted, t: TFunction) {
+  return asks ? { whom: t(`reviews:asked.of.${asks}`) } : {};
+}
+
+function questionOf(entry: HistoryEntry, { t, language }: Words): HistoryView["question"] {
+  if (entry.kind !== "note" || !entry.asks) return null;
+  const { id, resolved, mayAnswer, dueOn } = entry;
+  const waits = dueOn ? t("reviews:asked.waitsUntil", { date: formatDate(dueOn, language) }) : t("reviews:asked.waits");
+  return { note: id, resolved, mayAnswer, text: resolved ? t("reviews:asked.resolved") : waits };
 }
 
 function contentOf(entry: HistoryEntry, { t, indicators, language }: Words): Pick<HistoryView, "text" | "cells"> {

@@ -44,7 +44,7 @@ export function ReviewPage() {
       {sendsBack && <ReturnForm review={review} command={sendsBack} answer={answer} />}
       <Section title={t("history.title")} id="history">
         <NoteForm review={review} answer={answer} />
-        <HistoryList history={review.history} />
+        <HistoryList review={review} answer={answer} />
       </Section>
     </div>
   );

@@ -10,6 +10,7 @@ import { reviewQueue } from "#app/domain/reviews/review-queue.server.ts";
 import { type QueueQuery, queueQueryOf } from "#app/domain/reviews/review-queue.ts";
 import { formatDateTime, formatNumber, formatPeriod } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
+import { waitingList } from "../review/waiting-list.server.ts";
 
 /** What waits for a reviewer, as the address asks for it, in the reader's words. */
 export async function queuePage(viewer: Viewer, parameters: URLSearchParams, t: TFunction) {
@@ -25,6 +26,7 @@ export async function queuePage(viewer: Viewer, parameters: URLSearchParams, t: 
   const here = paths.reviews({ ...query });
   return {
     title: t("reviews:title"),
+    questions: query.form || query.period || query.area || query.after ? [] : await waitingList(viewer),
     accepts,
     chosen: { form: query.form ?? "", period: query.period ?? "", area: query.area ?? "", after: query.after ?? "" },
     filters: await filtersOf(viewer, query),

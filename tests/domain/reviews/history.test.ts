@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { saveReport } from "#app/domain/observations/save-report.server.ts";
-import { addNote } from "#app/domain/reviews/add-note.server.ts";
+import { addNote, answerNote } from "#app/domain/reviews/add-note.server.ts";
 import { approveReport } from "#app/domain/reviews/approve-report.server.ts";
+import { openQuestions } from "#app/domain/reviews/open-questions.server.ts";
 import { reportHistory } from "#app/domain/reviews/report-history.server.ts";
 import type { HistoryEntry } from "#app/domain/reviews/report-history.ts";
 import { returnReport } from "#app/domain/reviews/return-report.server.ts";
 import { reviewChanges } from "#app/domain/reviews/review-changes.server.ts";
 import { submitReport } from "#app/domain/reviews/submit-report.server.ts";
+import { waitingQuestions } from "#app/domain/reviews/waiting-questions.server.ts";
+import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { viewerFor } from "#tests/support/world.ts";
 import { aReport, asItIs } from "./reports.ts";
@@ -70,5 +73,76 @@ describe("what changed", () => {
     });
     await submitReport(await officer(), await asItIs(report));
     expect((await reviewChanges(await head(), report))?.approved?.changes).toMatchObject([{ indicatorCode: "C4-01" }]);
+  });
+});
+
+describe("a note that asks", () => {
+  const sales = { indicator: "C3-01", split: "none" };
+  const notices = async (email: string) => {
+    const { userId } = await viewerFor(email);
+    const rows = await db().selectFrom("notices").select(["kind", "subject"]).where("userId", "=", userId).execute();
+    return rows.filter(({ kind }) => kind.startsWith("report_a"));
+  };
+
+  test("waits with whom it asks, is answered once, and tells both", async () => {
+    const report = await aReport("accepted");
+    const central = await viewerFor("central@demo.test");
+    const question = { ...report, cell: sales, body: "รวมยอดสั่งจองด้วยหรือไม่" };
+    expect(await addNote(central, { ...question, asks: "entry", dueOn: "2026-11-20" })).toEqual({ ok: true });
+    expect(await waitingQuestions(await head())).toEqual([]);
+    const [asked, ...others] = await waitingQuestions(await officer());
+    expect(others).toEqual([]);
+    expect(asked).toMatchObject({
+      unitCode: report.unitCode,
+      dueOn: "2026-11-20",
+      overdue: false,
+      body: question.body,
+    });
+    const { id } = asked!;
+    expect(await notices("officer.30@demo.test")).toEqual([{ kind: "report_asked", subject: String(id) }]);
+    const answer = { ...report, question: id, body: "ไม่รวม" };
+    expect(await answerNote(await head(), answer)).toBeNull();
+    expect(await answerNote(await officer(), { ...answer, body: " " })).toMatchObject({ ok: false });
+    expect(await answerNote(await officer(), answer)).toEqual({ ok: true });
+    expect(await answerNote(central, answer)).toEqual({ ok: false, reason: "reviews:refused.answered" });
+    expect(await waitingQuestions(await officer())).toEqual([]);
+    expect(await notices("central@demo.test")).toEqual([{ kind: "report_answered", subject: String(id) }]);
+    const notes = (await reportHistory(central, report))?.filter((entry) => entry.kind === "note");
+    expect(
+      notes?.map(({ asks, resolved, answers, indicatorCode }) => ({ asks, resolved, answers, indicatorCode })),
+    ).toEqual([
+      { asks: null, resolved: false, answers: id, indicatorCode: "C3-01" },
+      { asks: "entry", resolved: true, answers: null, indicatorCode: "C3-01" },
+    ]);
+  });
+
+  test("is not for others, does not answer what a return asked, and is put off to no past day", async () => {
+    const report = await aReport("submitted");
+    await returnReport(await head(), { ...report, reason: "ขอตรวจสอบ", cells: [{ ...sales, question: "ถูกต้องหรือไม่" }] });
+    expect(await addNote(await head(), { ...report, cell: sales, body: "เทียบกับใบเสร็จ", asks: "entry" })).toEqual({
+      ok: true,
+    });
+    expect((await openQuestions(db(), report.id)).map(({ indicatorCode }) => indicatorCode)).toEqual(["C3-01"]);
+    const late = { ...report, body: "เมื่อวาน", asks: "province", dueOn: "2026-11-11" } as const;
+    expect(await addNote(await officer(), late)).toEqual({ ok: false, reason: "reviews:refused.answer_past" });
+    expect(await addNote(await viewerFor("officer.50@demo.test"), late)).toBeNull();
+    expect(await addNote(await officer(), { ...late, dueOn: "2026-11-12" })).toEqual({ ok: true });
+    expect((await waitingQuestions(await head())).map(({ body }) => body)).toEqual(["เมื่อวาน"]);
+    expect(await waitingQuestions(await viewerFor("head.50@demo.test"))).toEqual([]);
+  });
+
+  test.each([
+    ["only_a_question_waits_for_an_answer", { answerDueOn: "2026-12-01" }],
+    ["somebody_resolved_it", { asks: "entry", resolvedAt: new Date() }],
+    ["notes_asks_check", { asks: "governor" }],
+  ])("the database refuses what breaks %s", async (name, values) => {
+    const { id } = await aReport("accepted");
+    const note = { submissionId: id, body: "ลอง", authorId: (await head()).userId as number };
+    await expect(
+      db()
+        .insertInto("notes")
+        .values({ ...note, ...values })
+        .execute(),
+    ).rejects.toThrow(name);
   });
 });
