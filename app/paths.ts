@@ -164,6 +164,9 @@ export const paths = {
     `${paths.report(unit, period, form)}/${part(command)}`,
   reviewProvince: (area: string, form: string, period: string) =>
     `/reviews/${part(area)}/${part(form)}/${part(period)}`,
+  /** All provinces of the nation, or of a region, at once. */
+  reviewNation: (area: string, form: string, period: string) =>
+    `/reviews/TH/${area === "TH" ? "" : `${part(area)}/`}${part(form)}/${part(period)}`,
   reportDraft: (unit: string, period: string, form: string) => `${paths.report(unit, period, form)}/draft`,
   grid: (form: string, period: string, query: Query = {}) => withQuery(`/grid/${part(form)}/${part(period)}`, query),
   gridRows: (form: string, period: string) => `${paths.grid(form, period)}/rows`,

@@ -94,6 +94,8 @@ export default [
 
   // Approving and accepting: what waits, one report, and its steps
   route("reviews", "routes/reviews.tsx"),
+  route("reviews/TH/:form/:period", "routes/reviews.nation.tsx"),
+  route("reviews/TH/:region/:form/:period", "routes/reviews.nation.tsx", { id: "reviews-of-region" }),
   route("reviews/:area/:form/:period", "routes/reviews.$area.$form.$period.tsx"),
   route("reports/:unit/:period/:form/review", "routes/reports.$unit.$period.$form.review.tsx"),
   route("reports/:unit/:period/:form/submission", "routes/reports.$unit.$period.$form.submission.tsx"),

@@ -8,6 +8,7 @@ import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { EmptyState } from "#app/ui/feedback/empty-state.tsx";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Pagination } from "#app/ui/tables/pagination.tsx";
@@ -43,6 +44,13 @@ export default function ReviewsPage() {
       ) : (
         <>
           <Section title={t("queue.groups")} aside={t("queue.groupsHint")}>
+            {page.everywhere && (
+              <p>
+                <ButtonLink to={page.everywhere} variant="primary" icon="checks">
+                  {t("many.link")}
+                </ButtonLink>
+              </p>
+            )}
             <GroupTable groups={page.groups} accepts={page.accepts} />
           </Section>
           <Section title={t("queue.reports")} id="reports">

@@ -148,6 +148,7 @@ const SELDOM: Record<string, string[]> = {
     "/fairs/otop-city-2569/plan/import",
     "/fairs/otop-city-2568/check-in",
     "/companies/new",
+    "/reviews/TH/enterprise-month/2026-10",
   ],
   "head.30": ["/handover"],
   "enterprise.1": [
@@ -170,7 +171,7 @@ const SELDOM: Record<string, string[]> = {
 const WIDE: Record<string, string[]> = {
   "": ["/", "/dashboard", "/network/30"],
   "officer.30": ["/due", REPORT],
-  central: ["/reviews", "/windows"],
+  central: ["/reviews", "/reviews/TH/enterprise-quarter/FY2569-Q4", "/windows"],
 };
 
 describe.each([

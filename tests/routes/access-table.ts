@@ -105,6 +105,13 @@ export const ACCESS: Record<string, Request[]> = {
       scoped: "province",
     }),
   ],
+  "reviews/TH/:form/:period": [
+    get(`/reviews/TH/${FORM}/${OPEN}`, ["reports.accept"], { bureau: "otop" }),
+    post(`/reviews/TH/${FORM}/${OPEN}`, ["reports.accept"], { bureau: "otop", refused: TO_MEND, form: {} }),
+  ],
+  "reviews/TH/:region/:form/:period": [
+    get(`/reviews/TH/northeast/${FORM}/${OPEN}`, ["reports.accept"], { bureau: "otop" }),
+  ],
   windows: [get("/windows", ["windows.manage"])],
   "windows/exceptions": [post("/windows/exceptions", ["windows.manage"], { refused: TO_MEND, form: { reason: "" } })],
   "windows/expected": [

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { db } from "#db/client.server.ts";
 import type { DB } from "#db/types.ts";
 import type { Viewer } from "../access/viewer.ts";
@@ -14,6 +14,7 @@ export interface Total {
 
 /** What some reports of one form say together, beside the same units one period before. */
 export interface BulkTotal {
+  provinceCode: string;
   indicatorCode: string;
   indicatorTh: string;
   indicatorEn: string;
@@ -37,18 +38,25 @@ export async function bulkTotals(_viewer: Viewer, plan: { goes: GatedReport[] })
   const [first] = plan.goes;
   if (!first) return [];
   const ids = plan.goes.map((report) => report.id);
-  const { rows } = await totals(db(), ids, previousPeriod(periodOfId(first.periodId)).id);
-  return rows.map(({ reported, previousReported, ...row }) => ({
-    ...row,
-    reported: Number(reported),
-    previousReported: Number(previousReported),
-  }));
+  const chosen = sql`select id, reporting_unit_id, form_id, province_code from submissions where id = any(${ids}::bigint[])`;
+  return totalsOf(db(), chosen, { previousPeriodId: previousPeriod(periodOfId(first.periodId)).id });
 }
 
-function totals(on: Kysely<DB>, submissionIds: number[], previousPeriodId: number) {
-  const answers = (period: ReturnType<typeof sql>) => sql`
-    select chosen.id, o.indicator_id, o.value, o.numerator, o.denominator
-    from chosen ${period} join observations as o on o.submission_id = s.id and o.split_id = 0
+/**
+ * The totals of `chosen` reports by province, a query with their `id`, `reporting_unit_id`, `form_id` and `province_code`;
+ * of all indicators or of some.
+ */
+export async function totalsOf(
+  on: Kysely<DB>,
+  chosen: RawBuilder<unknown>,
+  { previousPeriodId, indicators }: { previousPeriodId: number; indicators?: string[] },
+): Promise<BulkTotal[]> {
+  const asked = indicators
+    ? sql`and o.indicator_id = any(array(select id from indicators where code = any(${indicators}::text[])))`
+    : sql``;
+  const answers = (period: RawBuilder<unknown>) => sql`
+    select chosen.id, chosen.province_code, o.indicator_id, o.value, o.numerator, o.denominator
+    from chosen ${period} join observations as o on o.submission_id = s.id and o.split_id = 0 ${asked}
     where coalesce(o.value, o.numerator) is not null`;
   // Exact decimals travel as text: a number in JSON would be read as a floating one.
   const total = (side: string, where: string) =>
@@ -57,16 +65,17 @@ function totals(on: Kysely<DB>, submissionIds: number[], previousPeriodId: numbe
     'numerator', (sum(${side}.numerator) filter (where ${where}))::text,
     'denominator', (sum(${side}.denominator) filter (where ${where}))::text)`);
   const inBoth = "fresh.id is not null and past.id is not null";
-  return sql<BulkTotal>`
-    with chosen as (select id, reporting_unit_id, form_id from submissions where id = any(${submissionIds}::bigint[])),
+  const { rows } = await sql<BulkTotal>`
+    with chosen as materialized (${chosen}),
     fresh as (${answers(sql`join submissions as s on s.id = chosen.id`)}),
     past as (${answers(sql`join submissions as s on s.reporting_unit_id = chosen.reporting_unit_id
       and s.form_id = chosen.form_id and s.period_id = ${previousPeriodId}`)})
     select i.code as indicator_code, i.name_th as indicator_th, i.name_en as indicator_en, i.unit_th, i.unit_en, i.area_rule,
-      i.decimals, i.multiplier, count(fresh.id) as reported, count(past.id) as previous_reported,
+      i.decimals, i.multiplier, province_code, count(fresh.id)::int as reported, count(past.id)::int as previous_reported,
       ${total("fresh", "true")} as now, ${total("past", "true")} as previous,
       ${total("fresh", inBoth)} as paired_now, ${total("past", inBoth)} as paired_previous
-    from fresh full join past using (id, indicator_id)
+    from fresh full join past using (id, province_code, indicator_id)
     join indicators as i on i.id = coalesce(fresh.indicator_id, past.indicator_id)
-    group by i.id order by i.position`.execute(on);
+    group by i.id, province_code order by province_code, i.position`.execute(on);
+  return rows;
 }

@@ -18,7 +18,10 @@ import { actionOf } from "./review.ts";
 
 export type BulkOutcome =
   | { ok: true; moved: number; staysBack: StandsBack[] }
-  | { ok: false; reason: "reviews:refused.bulk_changed" | "reviews:refused.bulk_empty"; staysBack: StandsBack[] };
+  | { ok: false; reason: `reviews:refused.${BulkRefusal}`; staysBack: StandsBack[] };
+
+/** They are others than were shown; they are the same, but some no longer pass the checks; or none is left. */
+export type BulkRefusal = "bulk_changed" | "bulk_problems" | "bulk_empty";
 
 /**
  * Moves the reports of a province that were confirmed, all of them or none: when one has changed since, nothing happens
@@ -36,7 +39,10 @@ export async function moveProvince(
     .execute(async (trx): Promise<BulkOutcome> => {
       const plan = await planProvince(trx, viewer, command, key, { lock: true });
       const { staysBack } = plan;
-      if (plan.seen !== key.seen) return { ok: false, reason: "reviews:refused.bulk_changed", staysBack };
+      if (plan.seen !== key.seen) {
+        const refusal = plan.waiting === key.seen ? "bulk_problems" : "bulk_changed";
+        return { ok: false, reason: `reviews:refused.${refusal}`, staysBack };
+      }
       if (!plan.goes.length) return { ok: false, reason: "reviews:refused.bulk_empty", staysBack };
       await moveAll(trx, viewer, plan, key);
       return { ok: true, moved: plan.goes.length, staysBack };

@@ -8,6 +8,7 @@ export type Refusal =
   | "wrong_state" // the report stands somewhere else by now
   | "stale" // decided on a version that is no longer the current one
   | "own_submission"
+  | "own_approval" // approved it for the province, and would accept it for the department
   | "entry_closed"
   | "problems"
   | "questions_open"

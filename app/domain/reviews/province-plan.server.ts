@@ -6,6 +6,7 @@ import type { Problem } from "../observations/problem.ts";
 import { parsePeriod } from "../periods/period-code.ts";
 import { awaitsViewer } from "./awaiting.server.ts";
 import { type GatedReport, gateProblems } from "./gate.server.ts";
+import { approvedBy, ownHand } from "./own-hand.server.ts";
 import { overReport, reportRows } from "./report-row.server.ts";
 import type { ReviewCommand, Transition } from "./review.ts";
 import { TRANSITIONS } from "./review.ts";
@@ -23,7 +24,7 @@ export interface StandsBack {
   unitCode: string;
   unitTh: string;
   unitEn: string | null;
-  reason: "reviews:refused.own_submission" | "reviews:refused.problems";
+  reason: "reviews:refused.own_submission" | "reviews:refused.own_approval" | "reviews:refused.problems";
   problems: Problem[];
 }
 
@@ -34,6 +35,8 @@ export interface ProvincePlan {
   staysBack: StandsBack[];
   /** Names exactly the reports and versions that go along: a confirmation is for these and no others. */
   seen: string;
+  /** Names those that wait for the viewer, whether or not the checks let them go along. */
+  waiting: string;
 }
 
 /** The one transition of the table that a bulk command takes. */
@@ -62,20 +65,23 @@ export async function planProvince(
     .orderBy("s.id")
     .select(["s.id", "s.version", "s.reportingUnitId", "s.periodId", "w.formVersionId"])
     .select(["u.code as unitCode", "u.nameTh as unitTh", "u.nameEn as unitEn"])
-    .select(sql<boolean>`${awaitsViewer(viewer)}`.as("awaits"))
+    .select([sql<boolean>`${awaitsViewer(viewer)}`.as("awaits"), "s.submittedBy", approvedBy.as("approvedBy")])
     .$if(lock, (rows) => rows.forUpdate(["s"]))
     .execute();
   const problems = await gateProblems(on, reports);
   const goes = reports.filter((report) => report.awaits && !problems.has(report.id));
   const staysBack = reports
     .filter((report) => !goes.includes(report))
-    .map(({ id, unitCode, unitTh, unitEn, awaits }): StandsBack => {
-      const reason = awaits ? "reviews:refused.problems" : "reviews:refused.own_submission";
+    .map(({ id, unitCode, unitTh, unitEn, awaits, ...report }): StandsBack => {
+      const own = ownHand(viewer, report, command) ?? "own_submission";
+      const reason = awaits ? "reviews:refused.problems" : (`reviews:refused.${own}` as const);
       return { unitCode, unitTh, unitEn, reason, problems: awaits ? (problems.get(id) ?? []) : [] };
     });
-  return { transition, goes, staysBack, seen: seenOf(goes) };
+  const waiting = reports.filter((report) => report.awaits);
+  return { transition, goes, staysBack, seen: seenOf(goes), waiting: seenOf(waiting) };
 }
 
+/** `national-plan` works the same out in SQL. */
 function seenOf(reports: { id: number; version: number }[]): string {
   return createHash("sha256")
     .update(reports.map(({ id, version }) => `${id}:${version}`).join())

@@ -7,6 +7,7 @@ import type { ReportKey } from "../observations/report-key.ts";
 import { now } from "../periods/clock.server.ts";
 import { parsePeriod } from "../periods/period-code.ts";
 import { entryIsOpen } from "../windows/entry-open.server.ts";
+import { approvedBy } from "./own-hand.server.ts";
 import type { ReportState } from "./review.ts";
 
 const ACTING = ["reports.enter", "reports.approve", "reports.accept", "reports.reopen"] as const satisfies Right[];
@@ -53,6 +54,7 @@ export function decidingColumns(viewer: Viewer) {
     sql<ReportState>`s.state`.as("state"),
     "s.version",
     "s.submittedBy",
+    approvedBy.as("approvedBy"),
     "s.updatedBy",
     "s.updatedAt",
     "w.formVersionId",

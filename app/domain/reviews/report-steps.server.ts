@@ -6,6 +6,7 @@ import type { ReportKey } from "../observations/report-key.ts";
 import type { ReturnedCell } from "../observations/returned-cells.server.ts";
 import { gateProblems } from "./gate.server.ts";
 import { openQuestions } from "./open-questions.server.ts";
+import { ownHand } from "./own-hand.server.ts";
 import { decidingColumns, isReport, reportRows } from "./report-row.server.ts";
 import { commandsOpen, decide, type ReportState, type ReviewCommand } from "./review.ts";
 
@@ -17,6 +18,8 @@ export interface ReportSteps {
   commands: ReviewCommand[];
   /** The viewer sent it, so that somebody else has to decide. */
   ownSubmission: boolean;
+  /** The viewer approved it for the province, and would accept it. */
+  ownApproval: boolean;
   onTime: boolean | null;
   sentTh: string | null;
   sentEn: string | null;
@@ -36,16 +39,18 @@ export async function reportSteps(viewer: Viewer, key: ReportKey): Promise<Repor
   const { id, state, version, onTime, sentTh, sentEn } = report;
   const ownSubmission = report.submittedBy !== null && report.submittedBy === viewer.userId;
   const holds = (right: string) => (report.rights as string[]).includes(right);
+  const ownApproval =
+    report.rights.includes("reports.accept") && ownHand(viewer, report, "acceptance") === "own_approval";
   const commands = commandsOpen(state, holds).filter((command) => {
     const decision = decide(state, command, holds);
     const conditions = decision.ok ? decision.transition.conditions : [];
     return !(
-      (ownSubmission && conditions.includes("another_person")) ||
+      (conditions.includes("another_person") && ownHand(viewer, report, command)) ||
       (!report.entryOpen && conditions.includes("entry_open"))
     );
   });
   return {
-    ...{ state, version, commands, ownSubmission, onTime, sentTh, sentEn },
+    ...{ state, version, commands, ownSubmission, ownApproval, onTime, sentTh, sentEn },
     problems: (await gateProblems(db(), [report])).get(id) ?? [],
     questions: state === "returned" ? await openQuestions(db(), id) : [],
   };

@@ -12,7 +12,7 @@ export type Condition =
   | "entry_open" // the window, an exception or the date set by a return
   | "checks" // every required cell answered, no error, each warning explained
   | "questions_answered" // each cell that the return named was changed or answered by a note
-  | "another_person" // not whoever sent it
+  | "another_person" // not whoever sent it, nor to accept it whoever approved it
   | "reason";
 
 export interface Transition {

@@ -13,6 +13,7 @@ import { gateProblems } from "./gate.server.ts";
 import { cellIdsOf, cellName, insertQuestions } from "./named-cells.server.ts";
 import { openQuestions } from "./open-questions.server.ts";
 import type { CellQuestion, Outcome, Refusal, Refused } from "./outcome.ts";
+import { ownHand } from "./own-hand.server.ts";
 import { decidingColumns, isReport, reportRows } from "./report-row.server.ts";
 import { actionOf, type Condition, decide, type ReviewCommand, type Transition } from "./review.ts";
 
@@ -101,8 +102,10 @@ async function unmetCondition(
   condition: Condition,
 ): Promise<Unmet | null> {
   switch (condition) {
-    case "another_person":
-      return report.submittedBy === viewer.userId ? { refusal: "own_submission" } : null;
+    case "another_person": {
+      const refusal = ownHand(viewer, report, step.command);
+      return refusal && { refusal };
+    }
     case "entry_open":
       return report.entryOpen ? null : { refusal: "entry_closed" };
     case "reason":

@@ -51,6 +51,7 @@ export async function loadReview(request: Request, key: ReportKey) {
     savedAt: report.savedAt && formatDateTime(report.savedAt, language),
     commands: steps.commands,
     ownSubmission: steps.ownSubmission,
+    ownApproval: steps.ownApproval,
     canEnter: report.can.save,
     blocked: steps.problems.map((problem) => ({
       cell: cellName(problem, report.indicators, language),

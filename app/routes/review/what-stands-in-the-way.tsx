@@ -10,6 +10,9 @@ export function WhatStandsInTheWay({ review }: { review: ReviewData }) {
       {review.ownSubmission && review.state === "submitted" && (
         <Notice tone="info">{t("refused.own_submission")}</Notice>
       )}
+      {review.ownApproval && review.state === "province_approved" && (
+        <Notice tone="info">{t("refused.own_approval")}</Notice>
+      )}
       {review.blocked.length > 0 && (
         <Notice tone="warning" title={t("refused.problems")}>
           <ul className="list-disc pl-5">

@@ -6,7 +6,7 @@ import type { QueuePage } from "./queue-page.server.ts";
 
 type Group = QueuePage["groups"][number];
 
-/** How much waits of each form and period, and the way to take a province's at once. */
+/** How much waits of each form and period, and the way to take a province's at once, or many provinces'. */
 export function GroupTable({ groups, accepts }: Pick<QueuePage, "groups" | "accepts">) {
   const { t } = useTranslation("reviews");
   const columns: Column<Group>[] = [
@@ -29,7 +29,14 @@ export function GroupTable({ groups, accepts }: Pick<QueuePage, "groups" | "acce
               <Link to={group.reports}>{t("action.toReports")}</Link>
             </>
           ) : (
-            <Link to={group.reports}>{t("action.toProvinces")}</Link>
+            <>
+              {group.everywhere && (
+                <ButtonLink to={group.everywhere} size="sm" icon="checks">
+                  {t("many.link")}
+                </ButtonLink>
+              )}
+              <Link to={group.reports}>{t("action.toProvinces")}</Link>
+            </>
           )}
         </span>
       ),

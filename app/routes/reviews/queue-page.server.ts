@@ -33,6 +33,10 @@ export async function queuePage(viewer: Viewer, parameters: URLSearchParams, t: 
     summary: t(waiting > COUNT_UP_TO ? "reviews:queue.more" : "reviews:queue.waiting", {
       count: formatNumber(Math.min(waiting, COUNT_UP_TO)) as unknown as number,
     }),
+    everywhere:
+      accepts && query.form && query.period && groups.length > 1
+        ? paths.reviewNation("TH", query.form, query.period)
+        : null,
     groups: groups.map((group) => ({
       key: `${group.provinceCode}/${group.formCode}/${group.periodCode}`,
       place: group.provinceTh ? name(group.provinceTh, group.provinceEn) : t("reviews:queue.whole"),
@@ -42,6 +46,11 @@ export async function queuePage(viewer: Viewer, parameters: URLSearchParams, t: 
       expected: formatNumber(group.expected),
       /** All of them at once, where they are one province's. */
       together: group.provinceCode && paths.reviewProvince(group.provinceCode, group.formCode, group.periodCode),
+      /** All provinces at once, where the group is the nation's and holds more than one report. */
+      everywhere:
+        accepts && !group.provinceCode && group.waiting > 1
+          ? paths.reviewNation("TH", group.formCode, group.periodCode)
+          : null,
       reports: paths.reviews({ form: group.formCode, period: group.periodCode, area: group.provinceCode }),
     })),
     rows: page.rows.map((row) => ({
