@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { commitImport } from "#app/domain/imports/commit-import.server.ts";
 import { readImport } from "#app/domain/imports/imports.server.ts";
+import { rowNames } from "#app/domain/imports/row-names.server.ts";
 import { setFlash } from "#app/http/cookies.server.ts";
 import { found, notFound } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
@@ -23,7 +24,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.ti
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRight(request, "reports.enter");
   const stored = found(await readImport(viewer, params.id ?? ""));
-  return { ...importPage(stored, viewer.language), sends: await importSends(viewer, stored) };
+  const names = await rowNames(viewer, stored.summary);
+  return { ...importPage(stored, viewer.language, names), sends: await importSends(viewer, stored) };
 }
 
 /** Saves what the preview showed: `mode` is `atomic` or `partial`. */

@@ -60,6 +60,30 @@ describe("a file", () => {
     expect((await readReport(await viewerFor(who), one))?.cells[0]?.value).toBe("1234.5");
   });
 
+  test("is previewed by name: unit, indicator and part in the reader's language, beside the codes as they were typed", async () => {
+    const { unit } = (await readReport(await viewerFor(who), one))!;
+    const rows = [
+      `${one.unitCode.toLowerCase()},2026-10,c3-01,,1234567.5,,,`,
+      `${one.unitCode},FY2570-Q1,C2-01,academic,5,,,`,
+      "E999999,2026-10,C3-01,,1,,,",
+    ];
+    const id = idOf(await upload([HEAD, ...rows].join("\n")));
+    const [change] = (await show(id)).changes;
+    expect(change).toMatchObject({
+      unit: { code: one.unitCode.toLowerCase(), name: unit.nameTh },
+      indicator: { code: "c3-01", name: "ยอดจำหน่ายทุกช่องทาง (บาท)" },
+      period: "ต.ค. 2569",
+      after: "1,234,567.5",
+    });
+    const { refused, changes } = await show(id, "?lang=en");
+    expect([...changes, ...refused].map(({ line, indicator }) => [line, indicator.name, indicator.part])).toEqual([
+      [2, "Sales, all channels (baht)", ""],
+      [3, "Person-times trained (person-times)", "Academic sector"],
+      [4, "Sales, all channels (baht)", ""],
+    ]);
+    expect(refused.at(-1)?.unit).toEqual({ code: "E999999", name: null });
+  });
+
   test("in Windows-874 with Thai column names is understood", async () => {
     const text = `หน่วย,งวด,ตัวชี้วัด,ค่า\n${one.unitCode},๒๕๖๙-๑๐,C3-01,๕๐\n`;
     expect(await show(idOf(await upload(windows874(text))))).toMatchObject({ counts: { created: "1", refused: "0" } });

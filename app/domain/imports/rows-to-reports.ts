@@ -68,11 +68,11 @@ function readRow(row: ImportRow, catalogue: Catalogue): { key: ReportKey; cell: 
   const formula = COLUMNS.find((column) => isFormula(row[column]));
   if (formula)
     return refuseRow(row, "formula", "imports:row.formula", { column: formula, text: shortened(row[formula]) });
-  const unitCode = code(row.unit);
+  const unitCode = codeTyped(row.unit);
   if (unitCode === "") return refuseRow(row, "unit", "imports:row.no_unit");
-  const period = parsePeriod(code(row.period));
+  const period = parsePeriod(codeTyped(row.period));
   if (!period) return refuseRow(row, "period", "imports:row.bad_period", { text: shortened(row.period) });
-  const indicator = catalogue.byCode.get(code(row.indicator));
+  const indicator = catalogue.byCode.get(codeTyped(row.indicator));
   if (!indicator) {
     return refuseRow(row, "indicator", "imports:row.unknown_indicator", { text: shortened(row.indicator) });
   }
@@ -85,7 +85,7 @@ function readRow(row: ImportRow, catalogue: Catalogue): { key: ReportKey; cell: 
     key: { unitCode, periodCode: period.code, formCode: indicator.form.code },
     cell: {
       indicatorCode: indicator.code,
-      splitCode: splitCode(row.split, indicator, catalogue),
+      splitCode: partTyped(row.split, indicator, catalogue),
       value,
       numerator,
       denominator,
@@ -102,7 +102,7 @@ function isFormula(text: string): boolean {
 }
 
 /** Codes as typed: Thai digits and small letters are understood. */
-function code(text: string): string {
+export function codeTyped(text: string): string {
   return text
     .trim()
     .toUpperCase()
@@ -110,7 +110,7 @@ function code(text: string): string {
 }
 
 /** A part by its code or its name; what is none stays as typed, and is refused with the cell. */
-function splitCode(text: string, { splitDimension }: Indicator, catalogue: Catalogue): string {
+export function partTyped(text: string, { splitDimension }: Indicator, catalogue: Catalogue): string {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return UNDIVIDED;
   const names = (split: { code: string; nameTh: string; nameEn: string }) => [split.code, split.nameTh, split.nameEn];

@@ -30,27 +30,35 @@ export function RowTables(page: ImportPage) {
   );
 }
 
-interface Place {
-  line: number;
-  unit: string;
-  period: string;
-  indicator: string;
-  split: string;
-}
+type Place = Pick<Told, "line" | "unit" | "period" | "indicator">;
 
 function place<Row extends Place>(t: (key: string) => string): Column<Row>[] {
   return [
     { key: "line", header: t("table.line"), numeric: true, cell: ({ line }) => line },
-    { key: "unit", header: t("table.unit"), rowHeader: true, cell: ({ unit }) => unit },
+    {
+      key: "unit",
+      header: t("table.unit"),
+      rowHeader: true,
+      cell: ({ unit }) => <Named code={unit.code} name={unit.name} />,
+    },
     { key: "period", header: t("table.period"), cell: ({ period }) => <span className="text-nowrap">{period}</span> },
     {
       key: "indicator",
       header: t("table.indicator"),
-      cell: ({ indicator, split }) => (
-        <span className="text-nowrap">{split ? `${indicator} · ${split}` : indicator}</span>
-      ),
+      cell: ({ indicator }) => <Named {...indicator} />,
     },
   ];
+}
+
+/** What a code stands for, with the code as the file has it; the code alone where it stands for nothing here. */
+function Named({ code, name, part }: { code: string; name: string | null; part?: string }) {
+  return (
+    <span>
+      {name && <span className="block">{name}</span>}
+      {part && <span className="block font-semibold">{part}</span>}
+      <span className={name ? "figures text-sm text-ink-faint" : "figures"}>{code}</span>
+    </span>
+  );
 }
 
 interface RowsProps<Row> {
