@@ -27,8 +27,9 @@ export interface WaitingProvince extends AreaName {
   ready: number;
   /** Approved, and somebody else's to accept: the viewer sent or approved them. */
   own: number;
-  /** Of the ready ones: with a figure that drew a warning and was explained, and once returned. */
+  /** Of the ready ones: with a figure that drew a warning and was explained, with a note's question that waits, once returned. */
   explained: number;
+  asked: number;
   returned: number;
   /** Names exactly the ready reports and their versions; null when there is none. */
   seen: string | null;
@@ -124,6 +125,7 @@ function provincesWith(
     with w as (${waiting}), counted as (
       select province_code, ${count("awaits")} as ready, ${count("not awaits")} as own,
         ${count("awaits and exists (select from observations as o where o.submission_id = w.id and o.explanation is not null)")} as explained,
+        ${count("awaits and exists (select from notes as n where n.submission_id = w.id and n.asks is not null and n.resolved_at is null)")} as asked,
         ${count("awaits and exists (select from approval_events as e where e.submission_id = w.id and e.to_state = 'returned')")} as returned,
         encode(sha256(convert_to(string_agg(w.id || ':' || w.version, ',' order by w.id) filter (where awaits), 'UTF8')),
           'hex') as seen
@@ -132,7 +134,8 @@ function provincesWith(
     select a.code, a.name_th, a.name_en, a.parent_code as region_code,
       coalesce(c.expected, 0)::int as expected, coalesce(c.accepted, 0)::int as accepted,
       coalesce(n.ready, 0)::int as ready, coalesce(n.own, 0)::int as own,
-      coalesce(n.explained, 0)::int as explained, coalesce(n.returned, 0)::int as returned, n.seen
+      coalesce(n.explained, 0)::int as explained, coalesce(n.asked, 0)::int as asked,
+      coalesce(n.returned, 0)::int as returned, n.seen
     from areas as a
     left join counted as n on n.province_code = a.code
     left join report_counts as c on c.area_code = a.code and c.form_id = ${formId} and c.period_id = ${periodId}

@@ -71,8 +71,8 @@ interface Reader {
 }
 
 function provinceView(province: WaitingProvince, { viewer, key, t }: Reader) {
-  const { code, ready, expected, explained, returned, own, seen, totals } = province;
-  const remark = (name: "explained" | "returned" | "own", count: number) =>
+  const { code, ready, expected, explained, asked, returned, own, seen, totals } = province;
+  const remark = (name: "asked" | "explained" | "returned" | "own", count: number) =>
     count ? [{ name, text: t(`reviews:many.${name}`, { count }) }] : [];
   return {
     code,
@@ -80,7 +80,14 @@ function provinceView(province: WaitingProvince, { viewer, key, t }: Reader) {
     seen,
     reports: ready,
     ready: t("reviews:many.of", { ready: formatNumber(ready), expected: formatNumber(expected) }),
-    remarks: [...remark("explained", explained), ...remark("returned", returned), ...remark("own", own)],
+    remarks: [
+      ...remark("asked", asked),
+      ...remark("explained", explained),
+      ...remark("returned", returned),
+      ...remark("own", own),
+    ],
+    /** Ticked to begin with, unless somebody still waits for an answer. */
+    ticked: asked === 0,
     to: paths.reviewProvince(code, key.formCode, key.periodCode),
     totals: Object.fromEntries(
       totals.map((total) => {

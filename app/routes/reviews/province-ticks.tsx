@@ -11,7 +11,7 @@ import type { NationPage } from "./nation-page.server.ts";
 
 type Row = NationPage["provinces"][number];
 
-/** The provinces that wait, each ticked until somebody leaves it out, and the one confirmation for all of them. */
+/** The provinces that wait, each ticked unless a question is open, and the one confirmation for all of them. */
 export function ProvinceTicks({ page, ticked }: { page: NationPage; ticked: string[] | null }) {
   const { t } = useTranslation("reviews");
   const busy = useNavigation().state === "submitting";
@@ -42,7 +42,7 @@ export function ProvinceTicks({ page, ticked }: { page: NationPage; ticked: stri
             name="province"
             value={`${row.code}:${row.seen}`}
             data-reports={row.reports}
-            defaultChecked={ticked === null || ticked.includes(row.code)}
+            defaultChecked={ticked ? ticked.includes(row.code) : row.ticked}
             label={<span className="font-semibold">{row.name}</span>}
           />
         ) : (

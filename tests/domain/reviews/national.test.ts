@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { acceptProvinces } from "#app/domain/reviews/accept-provinces.server.ts";
 import { acceptReport } from "#app/domain/reviews/accept-report.server.ts";
+import { addNote } from "#app/domain/reviews/add-note.server.ts";
 import { bulkTotals } from "#app/domain/reviews/bulk-totals.server.ts";
 import { nationalPlan } from "#app/domain/reviews/national-plan.server.ts";
 import { planProvince } from "#app/domain/reviews/province-plan.server.ts";
@@ -52,7 +53,7 @@ describe("what waits in the nation", () => {
     expect(await statementsOf(() => planOf())).toBeLessThanOrEqual(8);
   });
 
-  test("counts what is unusual: figures that were explained, and reports that once came back", async () => {
+  test("counts what is unusual: explained figures, questions that wait for an answer, reports that once came back", async () => {
     const report = await aReport("province_approved");
     const before = (await planOf()).provinces.find(({ code }) => code === "30")!;
     await db()
@@ -60,8 +61,10 @@ describe("what waits in the nation", () => {
       .set({ explanation: "มีงานประจำปีของจังหวัด" })
       .where("submissionId", "=", report.id)
       .execute();
+    await addNote(await central(), { ...report, body: "ยอดนี้รวมงานประจำปีหรือไม่", asks: "entry" });
     const after = (await planOf()).provinces.find(({ code }) => code === "30")!;
-    expect([after.explained, after.returned]).toEqual([before.explained + 1, before.returned]);
+    expect([after.explained, after.asked]).toEqual([before.explained + 1, before.asked + 1]);
+    expect(after.returned).toBe(before.returned);
     expect(after.returned).toBeLessThanOrEqual(after.ready);
   });
 
