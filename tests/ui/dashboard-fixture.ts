@@ -193,6 +193,7 @@ export function dashboard(own: Partial<Dashboard> = {}): Dashboard {
         target: "33000000.00",
       })),
     },
+    divided: null,
     distribution: null,
     table: [
       {

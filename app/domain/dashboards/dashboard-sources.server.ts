@@ -5,6 +5,7 @@ import type { Period } from "../periods/fiscal.ts";
 import { fiscalYearPeriod } from "../periods/fiscal.ts";
 import { samePeriodLastYear } from "../periods/period-code.ts";
 import type { DashboardAreas } from "./dashboard-areas.server.ts";
+import { splitsOf } from "./divided.server.ts";
 import type { State } from "./floors.ts";
 import type { OpenedPeriods } from "./opened-periods.server.ts";
 import { partsOf, yearAround } from "./spans.ts";
@@ -50,6 +51,7 @@ export async function readSources(db: Kysely<DB>, chosen: Chosen): Promise<Sourc
   const shown = periodKindsOf(indicator.form.frequency).includes(period.kind) ? period : yearAround(period);
   const trend = trendPeriods(indicator, period);
   const likeShown = partsOf(yearAround(shown), shown.kind);
+  const parts = [0, ...splitsOf(catalogue, indicator).map(({ id }) => id)];
   const year = { now: ids([period]), before: ids([samePeriodLastYear(period)]) };
   const trendIds = ids([...trend, ...trend.map(samePeriodLastYear)]);
   const every = catalogue.indicators.map(({ id }) => id);
@@ -59,6 +61,7 @@ export async function readSources(db: Kysely<DB>, chosen: Chosen): Promise<Sourc
     { areas: own, periods: [...year.now, ...year.before], indicators: every },
     { areas: own, periods: trendIds, indicators: [indicator.id] },
     { areas: others, periods: ids([shown]), indicators: [indicator.id] },
+    { areas: own, periods: ids([shown, samePeriodLastYear(shown)]), indicators: [indicator.id], splits: parts },
   ]);
   const accepted = await readCells(db, "accepted", [
     { areas: areas.allProvinces, periods: ids(likeShown), indicators: [indicator.id] },

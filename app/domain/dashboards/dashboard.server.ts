@@ -7,6 +7,7 @@ import { readAreas } from "./dashboard-areas.server.ts";
 import { cogScores, formStatus, headlineTiles, tableGroups, trendOf } from "./dashboard-parts.server.ts";
 import { distributionOf, mapOf, rankingOf } from "./dashboard-places.server.ts";
 import { readSources } from "./dashboard-sources.server.ts";
+import { dividedOf } from "./divided.server.ts";
 import { isState, STATES, type State } from "./floors.ts";
 import { toDashboardIndicator } from "./measured.server.ts";
 import { readOpenedPeriods } from "./opened-periods.server.ts";
@@ -47,6 +48,7 @@ export async function readDashboard(viewer: Viewer, choice: DashboardChoice): Pr
     ranking: rankingOf(sources, areas.area.level === "province" ? areas.districts : areas.provinces),
     regions: rankingOf(sources, areas.regions),
     trend: trendOf(sources),
+    divided: dividedOf(sources),
     distribution: distributionOf(sources),
     table: tableGroups(sources),
     reports,

@@ -1,4 +1,5 @@
 import type { PeriodKind } from "../periods/fiscal.ts";
+import type { Divided } from "./divided.ts";
 import type { State } from "./floors.ts";
 
 /**
@@ -32,6 +33,8 @@ export interface Dashboard {
   /** On the national page the four regions, in the same way; empty elsewhere. */
   regions: RankingRow[];
   trend: Trend;
+  /** The chosen indicator in its parts; null when it is never divided. */
+  divided: Divided | null;
   /** Only for indicators of companies and committees, of which a province has one each. */
   distribution: Distribution | null;
   /** Every indicator of the area, grouped by cog in the order of `cogs`. */

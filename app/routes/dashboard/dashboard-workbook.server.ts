@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import type { Dashboard, Measured } from "#app/domain/dashboards/dashboard.ts";
+import type { Divided, DividedPart } from "#app/domain/dashboards/divided.ts";
 import { formatPeriod } from "#app/i18n/format.ts";
 import { type Measure, type Reader, unitText } from "./figure-text.server.ts";
 
@@ -45,6 +46,9 @@ export async function dashboardWorkbook(dashboard: Dashboard, reader: Reader): P
   for (const row of [...dashboard.regions, ...dashboard.ranking])
     addFigure(areas, [row.area.code, word(row.area.nameTh, row.area.nameEn)], row, indicator);
 
+  if (dashboard.divided?.parts.length)
+    addParts(book, dashboard.divided, { dashboard, reader, about: areas.getCell(1, 1).text });
+
   const reports = addSheet(book, t("dashboard:sheet.reports"), about(dashboard.period.code));
   const counts = ["expected", "submitted", "onTime", "provinceApproved", "accepted", "returned"] as const;
   addHeader(reports, [t("dashboard:reports.form"), ...counts.map((key) => t(`dashboard:sheet.count.${key}`))]);
@@ -52,6 +56,31 @@ export async function dashboardWorkbook(dashboard: Dashboard, reader: Reader): P
     reports.addRow([word(form.nameTh, form.nameEn), ...counts.map((key) => form[key])]);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
+
+/** The chosen indicator in its parts: what came undivided under them, then the whole. */
+function addParts(
+  book: ExcelJS.Workbook,
+  divided: Divided,
+  of: { dashboard: Dashboard; reader: Reader; about: string },
+) {
+  const { t, language } = of.reader;
+  const { decimals } = of.dashboard.indicator;
+  const sheet = addSheet(book, t("dashboard:sheet.parts"), [of.about, t(`dashboard:divided.by.${divided.dimension}`)]);
+  const words = ["sheet.value", "divided.share", "sheet.change", "sheet.reported"].map((key) => t(`dashboard:${key}`));
+  addHeader(sheet, [t("dashboard:sheet.code"), t("dashboard:divided.part"), ...words]);
+  const add = (code: string, name: string, told: Omit<Partial<DividedPart>, "code">) => {
+    const { value, share, change, reported = null } = told;
+    const row = sheet.addRow([code, name, number(value), number(share), number(change), reported]);
+    row.getCell(3).numFmt = decimals === 0 ? "#,##0" : FORMATS.value;
+    row.getCell(4).numFmt = "0.0%";
+    row.getCell(5).numFmt = FORMATS.change;
+  };
+  for (const part of divided.parts) add(part.code, language === "th" ? part.nameTh : part.nameEn, part);
+  if (divided.remainder) add("", t("dashboard:divided.rest"), divided.remainder);
+  add("", t("dashboard:divided.total"), { value: divided.total, reported: divided.reported });
+}
+
+const number = (decimal: string | null | undefined) => (decimal == null ? null : Number(decimal));
 
 function addSheet(book: ExcelJS.Workbook, name: string, about: string[]): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 3 }] });
@@ -70,7 +99,6 @@ function addHeader(sheet: ExcelJS.Worksheet, header: string[]): void {
 type Told = Pick<Measured, "value" | "target" | "achievement" | "reported" | "expected"> & { change?: string | null };
 
 function addFigure(sheet: ExcelJS.Worksheet, first: string[], told: Told, { decimals }: Measure): void {
-  const number = (decimal: string | null | undefined) => (decimal == null ? null : Number(decimal));
   const row = sheet.addRow([
     ...first,
     number(told.value),

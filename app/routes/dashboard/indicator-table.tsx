@@ -115,7 +115,8 @@ function Row({ row }: { row: TableRowView }) {
   );
 }
 
-function Change({ change }: { change: ChangeView }) {
+/** Against last year: which way, and whether that is good. */
+export function Change({ change }: { change: ChangeView }) {
   return (
     <span className={classNames("whitespace-nowrap", TONES[change.mood])}>
       <Icon name={change.way} className="mr-1 size-4" />

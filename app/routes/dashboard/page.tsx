@@ -7,6 +7,7 @@ import { Link } from "#app/ui/link.tsx";
 import { ThailandMap, type ThailandMapProps } from "#app/ui/maps/thailand-map.tsx";
 import { DashboardFilters } from "./dashboard-filters.tsx";
 import { Distribution } from "./distribution.tsx";
+import { DividedPanel } from "./divided-panel.tsx";
 import { GearsPanel } from "./gears-panel.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { PageActions } from "./page-actions.tsx";
@@ -75,6 +76,9 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
           <p className="text-ink-soft">{indicator.note ?? t("shownPeriod", { period: shown })}</p>
         )}
         <Places {...view} frame={frame} shown={shown} />
+        {view.divided && (
+          <DividedPanel divided={view.divided} cog={indicator.cog} caption={`${indicator.name}, ${shown}`} />
+        )}
         <h3 className="mt-4 text-lg">{view.trend.title}</h3>
         <TrendPanel trend={view.trend} cog={indicator.cog} caption={`${view.trend.title}: ${indicator.name}`} />
       </Section>

@@ -47,7 +47,7 @@ export function Ranking({ ranking, cog, caption }: { ranking: RankingView; cog: 
                     <a href={row.to}>{row.name}</a>
                   </th>
                   <td className="py-1 pl-3">
-                    <Bar row={row} zeroAt={ranking.zeroAt} />
+                    <Bar {...row} zeroAt={ranking.zeroAt} />
                   </td>
                   <td className="py-1 pl-3 text-right whitespace-nowrap" title={row.coverage}>
                     {row.value}
@@ -72,20 +72,23 @@ export function Ranking({ ranking, cog, caption }: { ranking: RankingView; cog: 
   );
 }
 
-function Bar({ row, zeroAt }: { row: RankingRowView; zeroAt: number }) {
+type BarProps = Pick<RankingRowView, "bar" | "low" | "targetAt"> & { zeroAt: number };
+
+/** From zero, on one axis with the other rows. */
+export function Bar({ bar, low, targetAt, zeroAt }: BarProps) {
   return (
     <svg viewBox="0 0 100 16" preserveAspectRatio="none" className="block h-3 w-full" aria-hidden focusable="false">
-      {row.bar && row.bar.width > 0 && (
+      {bar && bar.width > 0 && (
         <rect
-          x={row.bar.left}
-          width={Math.max(row.bar.width, 0.4)}
+          x={bar.left}
+          width={Math.max(bar.width, 0.4)}
           y="2"
           height="12"
-          className={row.low ? "fill-line-strong" : "fill-cog"}
+          className={low ? "fill-line-strong" : "fill-cog"}
         />
       )}
       {zeroAt > 0 && <rect x={zeroAt} width="0.3" height="16" className="fill-ink-soft" />}
-      {row.targetAt !== null && <rect x={Math.min(row.targetAt, 99.4)} width="0.6" height="16" className="fill-ink" />}
+      {targetAt !== null && <rect x={Math.min(targetAt, 99.4)} width="0.6" height="16" className="fill-ink" />}
     </svg>
   );
 }

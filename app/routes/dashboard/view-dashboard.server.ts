@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { type Reader, unitText } from "./figure-text.server.ts";
 import type { DashboardView } from "./view.ts";
 import { viewCogs, viewGears } from "./view-cogs.server.ts";
+import { viewDivided } from "./view-divided.server.ts";
 import { viewFilters } from "./view-filters.server.ts";
 import { viewMap } from "./view-map.server.ts";
 import { viewDistribution, viewRanking } from "./view-ranking.server.ts";
@@ -61,6 +62,7 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
     regions: viewRanking(dashboard.regions, indicator, reader, toArea),
     ranking: viewRanking(dashboard.ranking, indicator, reader, toArea),
     trend: viewTrend(dashboard, reader),
+    divided: viewDivided(dashboard, reader),
     distribution: viewDistribution(dashboard, reader),
     table: viewTable(dashboard, reader, toIndicator),
     reports: viewReports(dashboard, reader),

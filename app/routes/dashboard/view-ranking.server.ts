@@ -56,7 +56,7 @@ export function viewDistribution({ distribution, indicator }: Dashboard, reader:
 }
 
 /** Where a value stands on an axis that includes zero, in percent of its width. */
-function axisOf(values: readonly (string | null)[]): (value: string) => number {
+export function axisOf(values: readonly (string | null)[]): (value: string) => number {
   const numbers = values.flatMap((value) => (value === null ? [] : [Number(value)]));
   const low = Math.min(0, ...numbers);
   const span = Math.max(0, ...numbers) - low || 1;

@@ -26,6 +26,7 @@ export interface DashboardView {
   regions: RankingView;
   ranking: RankingView;
   trend: TrendView;
+  divided: DividedView | null;
   distribution: DistributionView | null;
   table: TableGroupView[];
   reports: FormStatusView[];
@@ -118,6 +119,30 @@ export interface RankingView {
   /** Percent of the width where zero stands: above 0 when there are losses. */
   zeroAt: number;
   rows: RankingRowView[];
+}
+
+export interface DividedRowView {
+  key: string;
+  name: string;
+  value: string;
+  /** Of the total; null for a ratio. */
+  share: string | null;
+  bar: RankingRowView["bar"];
+  reported: string;
+  change: ChangeView | null;
+  /** What came undivided: drawn fainter. */
+  isRest: boolean;
+}
+
+/** A figure in its parts. Without rows it is only the note that nobody divided it. */
+export interface DividedView {
+  title: string;
+  unit: string;
+  zeroAt: number;
+  rows: DividedRowView[];
+  hasShares: boolean;
+  total: string;
+  note: string;
 }
 
 export interface TrendPointView {

@@ -20,6 +20,8 @@ describe("the dashboard", () => {
       await open(quarter, ["E1", "E2", "E3", "E4", "S30", "S50", "P30"]);
     await open("CY2568", ["S30", "S50"]);
     for (const month of Q4) await report("E1", month, { "C3-01": "100", "C3-02": "25" });
+    await report("E1", Q4[0]!, { "C3-01/category:food": "60", "C3-01/category:herb": "30.5" });
+    await report("E1", Q4[0]!, { "C3-02/category:food": "15", "C3-02/category:herb": "0" });
     await report("E2", Q4[0]!, { "C3-01": "0", "C3-02": "0" });
     await report("E3", Q4[0]!, { "C3-01": "9" });
     await report("E4", Q4[0]!, { "C3-01": "700" }, "submitted");
@@ -112,6 +114,30 @@ describe("the dashboard", () => {
     expect(trend.kind).toBe("month");
     expect(trend.points.map((point) => point.value)).toEqual([...Array(9).fill(null), "109", "100", "100"]);
     expect(trend.points.map((point) => point.opened)).toEqual([...Array(9).fill(false), true, true, true]);
+  });
+
+  test("divides a sum into its parts and what came undivided, a ratio into quotients", async () => {
+    const { divided } = await read({ areaCode: "TH" });
+    expect(divided).toMatchObject({ dimension: "category", total: "309", given: 1, reported: 5 });
+    expect(divided!.parts.map((part) => [part.code, part.value, part.share])).toEqual([
+      ["food", "60", "0.194175"],
+      ["herb", "30.5", "0.098706"],
+      ["drink", null, null],
+      ["fabric", null, null],
+      ["household", null, null],
+    ]);
+    expect(divided!.remainder).toEqual({ value: "218.5", share: "0.70712" });
+    const ratio = (await read({ areaCode: "30", indicator: "C3-04", period: Q4[0] })).divided!;
+    expect(ratio.parts.slice(0, 2).map((part) => [part.code, part.value, part.share])).toEqual([
+      ["food", "25", null],
+      ["herb", "0", null],
+    ]);
+    expect(ratio.remainder).toBeNull();
+  });
+
+  test("says of an indicator in parts that nobody gave any, and of one without parts nothing", async () => {
+    expect((await read({ areaCode: "TH", indicator: "C2-02" })).divided).toMatchObject({ parts: [], remainder: null });
+    expect((await read({ areaCode: "TH", indicator: "G-02" })).divided).toBeNull();
   });
 
   test("shows how provinces spread where each has one reporter, losses included", async () => {
