@@ -7,7 +7,7 @@ import type { DividedRowView, DividedView } from "./view.ts";
 
 const HEAD = "py-1 pl-3 text-right font-semibold";
 /** Left out where there is no room. */
-const WIDE = "hidden sm:table-cell print:table-cell";
+const WIDE = "hidden sm:table-cell print:hidden";
 
 /** A figure in its parts: bars in a table, so that the chart is its own table. One line when nobody divided it. */
 export function DividedPanel({ divided, cog, caption }: { divided: DividedView; cog: number; caption: string }) {
@@ -16,7 +16,7 @@ export function DividedPanel({ divided, cog, caption }: { divided: DividedView; 
   if (rows.length === 0) return <p className="text-ink-soft">{note}</p>;
   const hasChanges = rows.some(({ change }) => change !== null);
   return (
-    <div className="divided flex flex-col gap-2">
+    <div className="divided flex min-w-0 flex-col gap-2">
       <h3 className="mt-4 text-lg">{title}</h3>
       <ScrollFrame label={`${title}: ${caption}`} cog={cog}>
         <table className="w-full border-collapse">
@@ -26,7 +26,7 @@ export function DividedPanel({ divided, cog, caption }: { divided: DividedView; 
               <th scope="col" className="py-1 font-semibold">
                 {t("divided.part")}
               </th>
-              <th scope="col" className="w-1/4 sm:w-2/5">
+              <th scope="col" className="w-1/4 sm:w-2/5 print:w-8">
                 <span className="sr-only">{t("column.bar")}</span>
               </th>
               <th scope="col" className={HEAD}>

@@ -76,11 +76,15 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
           <p className="text-ink-soft">{indicator.note ?? t("shownPeriod", { period: shown })}</p>
         )}
         <Places {...view} frame={frame} shown={shown} />
-        {view.divided && (
-          <DividedPanel divided={view.divided} cog={indicator.cog} caption={`${indicator.name}, ${shown}`} />
-        )}
-        <h3 className="mt-4 text-lg">{view.trend.title}</h3>
-        <TrendPanel trend={view.trend} cog={indicator.cog} caption={`${view.trend.title}: ${indicator.name}`} />
+        <div className="run flex flex-col gap-4">
+          {view.divided && (
+            <DividedPanel divided={view.divided} cog={indicator.cog} caption={`${indicator.name}, ${shown}`} />
+          )}
+          <div className="flex min-w-0 flex-col gap-4">
+            <h3 className="trend-title mt-4 text-lg">{view.trend.title}</h3>
+            <TrendPanel trend={view.trend} cog={indicator.cog} caption={`${view.trend.title}: ${indicator.name}`} />
+          </div>
+        </div>
       </Section>
       <PublishedList published={published} />
       <Section
