@@ -40,6 +40,12 @@ describe("a file", () => {
     });
     expect(await take(id, "partial")).toMatchObject({ status: 303 });
     expect(await page(id, "?show=created")).toMatchObject({ state: "committed", rows: [{ name: "กลุ่มหนึ่ง" }] });
+    const change = await page(idOf(await upload(csv(["R-1,กลุ่มหนึ่ง,เจ้าของรายเดียว,drink,3002"]))), "?show=updated");
+    expect(change.rows[0]?.changes.map(({ was, is }) => [was, is])).toEqual([
+      ["กลุ่มผู้ผลิตชุมชน", "ผู้ผลิตชุมชนที่เป็นเจ้าของรายเดียว"],
+      ["อาหาร (food)", "เครื่องดื่ม (drink)"],
+      ["เมืองนครราชสีมา (3001)", expect.stringMatching(/^[^\d]+ \(3002\)$/)],
+    ]);
     await take(id, "undo");
     expect(await page(id)).toMatchObject({ state: "undone", left: 0, texts: { putBack: "1" } });
   });

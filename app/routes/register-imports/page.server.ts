@@ -1,3 +1,4 @@
+import { codeNames } from "#app/domain/register-imports/code-names.server.ts";
 import { importedRows, type RowsShown } from "#app/domain/register-imports/imported-rows.server.ts";
 import type { ImportCounts, RegisterImport } from "#app/domain/register-imports/stored-import.ts";
 import { OUTCOMES } from "#app/domain/register-imports/stored-row.ts";
@@ -15,6 +16,7 @@ export async function registerImportPage(stored: RegisterImport, parameters: URL
   const shown = shownRows(parameters.get("show"), counts, left);
   const after = Number(parameters.get("after")) || 0;
   const { rows, next } = await importedRows(id, shown, Math.trunc(after));
+  const nameOf = await codeNames(rows);
   const at = (moment: Date | null) => (moment ? formatDateTime(moment, language) : "");
   const { created, updated, unchanged, refused } = counts;
   return {
@@ -47,7 +49,7 @@ export async function registerImportPage(stored: RegisterImport, parameters: URL
     refusal: counts.refusal && t(`registerImports:file.${counts.refusal.problem}`, counts.refusal.params),
     ignoredColumns: counts.ignoredColumns.join(", "),
     shown,
-    rows: rows.map((row) => rowView(row, t)),
+    rows: rows.map((row) => rowView(row, { t, language, nameOf })),
     next: next === null ? null : paths.registerImport(id, { show: shown, after: next }),
     first: after > 0 ? paths.registerImport(id, { show: shown }) : null,
   };

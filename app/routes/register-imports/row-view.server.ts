@@ -1,7 +1,10 @@
 import type { TFunction } from "i18next";
+import type { codeNames } from "#app/domain/register-imports/code-names.server.ts";
 import { COLUMNS, type Column } from "#app/domain/register-imports/columns.ts";
 import type { ImportedRow } from "#app/domain/register-imports/stored-import.ts";
 import type { RowProblem } from "#app/domain/register-imports/stored-row.ts";
+import type { Language } from "#app/i18n/config.ts";
+import { formatDate } from "#app/i18n/format.ts";
 
 /** Rules of an entry by hand whose words speak of choosing from a list: a file is told otherwise. */
 const OWN_WORDS = ["no_producer_type", "no_category", "no_business_area", "no_district", "no_subdistrict", "no_name"];
@@ -13,8 +16,15 @@ const FIELDS: Partial<Record<Column, string>> = {
   subdistrict: "subdistrictCode",
 };
 
-/** One row as the page shows it: what is wrong with it, or what it changes. */
-export function rowView({ line, unitCode, content, before, problems, undone }: ImportedRow, t: TFunction) {
+interface Reader {
+  t: TFunction;
+  language: Language;
+  nameOf: Awaited<ReturnType<typeof codeNames>>;
+}
+
+/** One row as the page shows it: what is wrong with it, or what it changes, by name. */
+export function rowView({ line, unitCode, content, before, problems, undone }: ImportedRow, reader: Reader) {
+  const { t } = reader;
   const { cells, given } = content;
   const after: Record<string, unknown> = { ...given };
   return {
@@ -28,7 +38,9 @@ export function rowView({ line, unitCode, content, before, problems, undone }: I
       ? COLUMNS.flatMap((column) => {
           const field = FIELDS[column] ?? column;
           const [was, is] = [textOf(before[field]), textOf(after[field])];
-          return is === "" || was === is ? [] : [{ column: t(`registerImports:column.${column}`), was, is }];
+          if (is === "" || was === is) return [];
+          const said = (value: unknown) => inWords(column, value, reader);
+          return [{ column: t(`registerImports:column.${column}`), was: said(before[field]), is: said(after[field]) }];
         })
       : [],
   };
@@ -44,6 +56,18 @@ export function problemView({ column, key, params, value }: RowProblem, t: TFunc
     value,
     message: t(OWN_WORDS.includes(rule) ? `registerImports:rule.${rule}` : key, params),
   };
+}
+
+/** A value as it is read: the name of a code with the code, a day in the reader's era, anything else as it stands. */
+function inWords(column: Column, value: unknown, { t, language, nameOf }: Reader): string {
+  if (!value) return "";
+  if (column === "foundedOn") return formatDate(String(value), language);
+  if (column === "producerType") return t(`enterprises:producerType.${value}`);
+  const named = (code: unknown) => {
+    const name = nameOf(column, String(code));
+    return name ? `${(language === "en" && name.nameEn) || name.nameTh} (${code})` : String(code);
+  };
+  return [value].flat().map(named).join(", ");
 }
 
 function textOf(value: unknown): string {
