@@ -186,6 +186,8 @@ export const paths = {
   product: (id: number, query: Query = {}) => withQuery(`/products/${id}`, query),
   productReviews: (query: Query = {}) => withQuery("/products/review", query),
   productReview: (id: number) => `/products/review/${id}`,
+  myAssistants: () => "/my/assistants",
+  invitation: (code: string) => withQuery("/invitations", { code }),
   myProducts: (query: Query = {}) => withQuery("/my/products", query),
   newProduct: (query: Query = {}) => withQuery("/my/products/new", query),
   myProduct: (id: number) => `/my/products/${id}`,

@@ -169,6 +169,8 @@ export default [
   route("products/review", "routes/products.review.tsx"),
   route("products/review/:id", "routes/products.review.$id.tsx"),
   route("products/:id", "routes/products.$id.tsx"),
+  route("my/assistants", "routes/my.assistants.tsx"),
+  route("invitations", "routes/invitations.tsx"),
   route("my/products", "routes/my.products.tsx"),
   route("my/products/new", "routes/my.products.new.tsx"),
   route("my/products/:id", "routes/my.products.$id.tsx"),

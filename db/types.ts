@@ -126,6 +126,20 @@ export interface AreaSuccessions {
   oldCode: string;
 }
 
+export interface AssistantInvitations {
+  acceptedAt: Timestamp | null;
+  acceptedBy: number | null;
+  codeSha256: Buffer;
+  expiresAt: Timestamp;
+  helpsUntil: string;
+  id: Generated<number>;
+  invitedAt: Generated<Timestamp>;
+  invitedBy: number;
+  reportingUnitId: number;
+  role: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Attendances {
   committeeId: number;
   heldOn: string;
@@ -1257,6 +1271,7 @@ export interface DB {
   areaGroups: AreaGroups;
   areas: Areas;
   areaSuccessions: AreaSuccessions;
+  assistantInvitations: AssistantInvitations;
   attendances: Attendances;
   auditEvents: AuditEvents;
   boothAllocations: BoothAllocations;

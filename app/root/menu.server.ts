@@ -60,6 +60,7 @@ function placesOf(viewer: Viewer, reports: number, toReport: number): Place[] {
     [sells, place("fairs", "market", paths.fairs(), toReport)],
     [true, place("dashboard", "picture", paths.dashboard())],
     [true, place("network", "picture", paths.network())],
+    [can(viewer, "assistants.invite"), place("assistants", "work", paths.myAssistants())],
     [can(viewer, "actions.report"), place("actions", "work", paths.actions())],
     [enters, place("imports", "work", paths.imports())],
     [can(viewer, "products.publish"), place("productReview", "work", paths.productReviews())],

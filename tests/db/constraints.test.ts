@@ -7,6 +7,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { REFUSED_OF_COMMITTEES } from "./refused/committees.ts";
 import { REFUSED_OF_FAIRS } from "./refused/fairs.ts";
 import { REFUSED_OF_REGISTERS } from "./refused/registers.ts";
+import { REFUSED_OF_WORK } from "./refused/work.ts";
 
 useDatabase();
 
@@ -15,6 +16,7 @@ const REFUSED: Record<string, string[]> = {
   ...REFUSED_OF_COMMITTEES,
   ...REFUSED_OF_REGISTERS,
   ...REFUSED_OF_FAIRS,
+  ...REFUSED_OF_WORK,
   areas_only_the_nation_has_no_parent: [
     "insert into areas (code, parent_code, level, name_th) values ('78', null, 2, 'จังหวัดใหม่')",
     "insert into areas (code, parent_code, level, name_th) values ('north', null, 1, 'ภาคเหนือ')",

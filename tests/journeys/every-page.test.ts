@@ -80,7 +80,7 @@ const PAGES: Record<string, string[]> = {
     "/dashboard?state=all",
     "/dashboard/30/records?indicator=C3-01&period=2026-03&state=all",
   ],
-  "enterprise.1": ["/notices", "/account/data", "/my/products", "/my/products/new", "/my/products/1"],
+  "enterprise.1": ["/notices", "/my/assistants", "/account/data", "/my/products", "/my/products/new", "/my/products/1"],
   "secretary.30": [
     "/meetings",
     "/meetings/new",
@@ -115,7 +115,7 @@ beforeAll(async () => {
 
 /** Pages that are seen on their way to others or seldom: once is enough for each, where there is least room. */
 const SELDOM: Record<string, string[]> = {
-  "": ["/products/in/30", "/products/by/E1"],
+  "": ["/invitations?code=none", "/products/in/30", "/products/by/E1"],
   "officer.30": [
     "/enterprises/new",
     "/enterprises/E1/statuses",

@@ -46,6 +46,15 @@ export const ACCESS: Record<string, Request[]> = {
     get("/accounts/1", ["people.manage"]),
     post("/accounts/1", ["people.manage"], { form: { intent: "end", office: "0", sure: "yes" } }),
   ],
+  "my/assistants": [
+    get("/my/assistants", ["assistants.invite"]),
+    post("/my/assistants", ["assistants.invite"], { form: { unit: "E1", role: "enterprise_reporter", months: "1" } }),
+  ],
+  // Whoever has the link reads it; without one there is nothing to read.
+  invitations: [
+    get("/invitations?code=none", "everybody"),
+    post("/invitations", "signed-in", { form: { code: "none" } }),
+  ],
   notices: [get("/notices", "signed-in"), post("/notices", "signed-in", { form: { until: "1" } })],
   "account/tokens": [get("/account/tokens", ["tokens.own"])],
 

@@ -26,6 +26,7 @@ export type Right =
   | "enterprises.decide" // approve claims, merge duplicates
   | "people.numbers" // look at a full ID number; every look is recorded
   | "partners.manage" // partners and support links
+  | "assistants.invite" // let somebody help the own enterprise for a time
   | "products.edit" // write and propose products
   | "products.publish" // publish or return what was proposed
   | "fairs.manage" // set up, select, allot, announce, close
@@ -113,7 +114,10 @@ export const RIGHTS = {
     "enterprises.edit",
     "products.edit",
     "fairs.apply",
+    "assistants.invite",
   ],
+  enterprise_reporter: ["units.read", "reports.read", "reports.enter"],
+  enterprise_seller: ["units.read", "products.edit", "fairs.apply"],
 } as const satisfies Record<string, readonly Right[]>;
 
 export type Role = keyof typeof RIGHTS;

@@ -51,6 +51,8 @@ export async function passBelongingsOn(trx: Transaction<DB>, kept: number, merge
       where c.unit_id = ${merged} and not (c.state = 'waiting' and exists (
         select from enterprise_claims k where k.unit_id = ${kept} and k.user_id = c.user_id and k.state = 'waiting'))
       returning c.id`),
+    assistant_invitations: await move(sql`
+      update assistant_invitations set reporting_unit_id = ${kept} where reporting_unit_id = ${merged} returning id`),
     role_assignments: await move(sql`
       update role_assignments as r set reporting_unit_id = ${kept}
       where r.reporting_unit_id = ${merged} and not exists (

@@ -21,6 +21,7 @@ export const NOTICE_KINDS = [
   "offer_over",
   "sales_missing",
   "staff_appointed",
+  "assistant_joined",
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -1,4 +1,5 @@
 import type { Role } from "../access/rights.ts";
+import { ASSISTANT_ROLES } from "./assistants.ts";
 
 /** What kind of place an office is held for. */
 export type PlaceKind = "nation" | "province" | "district" | "unit";
@@ -13,10 +14,14 @@ const PLACES: Record<Role, PlaceKind> = {
   district_officer: "district",
   company_member: "unit",
   enterprise_member: "unit",
+  enterprise_reporter: "unit",
+  enterprise_seller: "unit",
 };
 
-/** The offices that can be given, from the nation down. */
-export const ROLES = Object.keys(PLACES) as Role[];
+/** The offices that an administrator gives, from the nation down; assistants are invited by the enterprise itself. */
+export const ROLES = (Object.keys(PLACES) as Role[]).filter(
+  (role) => !ASSISTANT_ROLES.some((assistant) => assistant === role),
+);
 
 export function placeKindOf(role: Role): PlaceKind {
   return PLACES[role];

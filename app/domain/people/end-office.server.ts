@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { db } from "#db/client.server.ts";
+import type { DB } from "#db/types.ts";
 import { can } from "../access/rights.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { recordEvent } from "../history/record-event.server.ts";
@@ -16,19 +17,30 @@ export async function endOffice(viewer: Viewer, userId: number, officeId: number
   return db()
     .transaction()
     .execute(async (trx) => {
-      const { rows } = await sql<{ role: string; fromToday: boolean }>`
-        select role, valid_from = (now() at time zone 'Asia/Bangkok')::date as from_today from role_assignments
-        where id = ${officeId} and user_id = ${userId} and valid_from <= (now() at time zone 'Asia/Bangkok')::date
-          and coalesce(valid_to, 'infinity') >= (now() at time zone 'Asia/Bangkok')::date
-        for update`.execute(trx);
-      const office = rows[0];
+      const office = await endToday(trx, userId, officeId);
       if (!office) return null;
-      if (office.fromToday) await sql`delete from role_assignments where id = ${officeId}`.execute(trx);
-      else
-        await sql`update role_assignments set valid_to = (now() at time zone 'Asia/Bangkok')::date - 1
-          where id = ${officeId}`.execute(trx);
       const oldValues = { office: officeId, role: office.role };
       await recordEvent(trx, viewer, { action: "user.office_ended", entity: "user", entityId: userId, oldValues });
       return { ok: true };
     });
+}
+
+/** Ends an office that is held today, from today on; null when it is not. One that began today is taken back. */
+export async function endToday(
+  trx: Transaction<DB>,
+  userId: number,
+  officeId: number,
+): Promise<{ role: string; fromToday: boolean } | null> {
+  const { rows } = await sql<{ role: string; fromToday: boolean }>`
+    select role, valid_from = (now() at time zone 'Asia/Bangkok')::date as from_today from role_assignments
+    where id = ${officeId} and user_id = ${userId} and valid_from <= (now() at time zone 'Asia/Bangkok')::date
+      and coalesce(valid_to, 'infinity') >= (now() at time zone 'Asia/Bangkok')::date
+    for update`.execute(trx);
+  const office = rows[0];
+  if (!office) return null;
+  if (office.fromToday) await sql`delete from role_assignments where id = ${officeId}`.execute(trx);
+  else
+    await sql`update role_assignments set valid_to = (now() at time zone 'Asia/Bangkok')::date - 1
+      where id = ${officeId}`.execute(trx);
+  return office;
 }

@@ -5,6 +5,7 @@ import type { DB } from "#db/types.ts";
 export const ATTACHED: readonly (readonly [table: string, column: string])[] = [
   ["expected_reports", "reporting_unit_id"],
   ["role_assignments", "reporting_unit_id"],
+  ["assistant_invitations", "reporting_unit_id"],
   ["organizations", "reporting_unit_id"],
   ["reporting_units", "merged_into_id"],
   ["enterprise_statuses", "unit_id"],

@@ -20,6 +20,8 @@ export function whereTo({ kind, subject, words }: Pick<Notice, "kind" | "subject
       return paths.fairSales(word("fair"));
     case "staff_appointed":
       return paths.fairCheckIn(word("fair"));
+    case "assistant_joined":
+      return paths.myAssistants();
     case "fair_cancelled":
     case "fair_moved":
       return paths.fair(word("fair"));

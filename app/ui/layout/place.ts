@@ -28,6 +28,7 @@ const ICONS: Record<string, IconName> = {
   actions: "check",
   claims: "person",
   myProducts: "edit",
+  assistants: "person",
   network: "share",
   committees: "committee",
   meetings: "calendar",

@@ -130,19 +130,4 @@ describe("a note that asks", () => {
     expect((await waitingQuestions(await head())).map(({ body }) => body)).toEqual(["เมื่อวาน"]);
     expect(await waitingQuestions(await viewerFor("head.50@demo.test"))).toEqual([]);
   });
-
-  test.each([
-    ["only_a_question_waits_for_an_answer", { answerDueOn: "2026-12-01" }],
-    ["somebody_resolved_it", { asks: "entry", resolvedAt: new Date() }],
-    ["notes_asks_check", { asks: "governor" }],
-  ])("the database refuses what breaks %s", async (name, values) => {
-    const { id } = await aReport("accepted");
-    const note = { submissionId: id, body: "ลอง", authorId: (await head()).userId as number };
-    await expect(
-      db()
-        .insertInto("notes")
-        .values({ ...note, ...values })
-        .execute(),
-    ).rejects.toThrow(name);
-  });
 });

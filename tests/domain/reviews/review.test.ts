@@ -16,6 +16,7 @@ const ENTRY: Role[] = [
   "committee_secretary",
   "company_member",
   "enterprise_member",
+  "enterprise_reporter",
 ];
 
 /** The transition table once more, by role, written independently of the code. */
