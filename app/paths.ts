@@ -56,6 +56,9 @@ export const paths = {
   about: () => "/about",
   /** What every indicator means; with a code, that one. */
   indicators: (code?: string, query: Query = {}) => withQuery("/indicators", query) + (code ? `#${part(code)}` : ""),
+  openData: () => "/open-data",
+  openDataList: () => "/open-data/datasets.json",
+  openDataFile: (name: string) => `/open-data/files/${part(name)}`,
   mapShapes: (version: string) => withQuery("/map/thailand.svg", { v: version }),
 
   due: (query: Query = {}) => withQuery("/due", query),

@@ -12,6 +12,9 @@ export default [
   route("map/thailand.svg", "routes/map/shapes.ts"),
   route("about", "routes/about.tsx"),
   route("indicators", "routes/indicators.tsx"),
+  route("open-data", "routes/open-data.tsx"),
+  route("open-data/datasets.json", "routes/open-data.datasets.ts"),
+  route("open-data/files/:file", "routes/open-data.files.ts"),
 
   // Signing in and the reader's own choices
   route("sign-in", "routes/sign-in.tsx"),

@@ -16,7 +16,7 @@ export function freshAnswer(
   request: Request,
   { rows, changedAt, isPublic }: Freshness,
   contentType: string,
-  body: () => string,
+  body: () => BodyInit,
   headers: Record<string, string> = {},
 ): Response {
   const hash = createHash("sha256").update(contentType).update(JSON.stringify(rows)).digest("base64url").slice(0, 27);

@@ -52,6 +52,7 @@ export default function AboutPage() {
           <p className="flex flex-wrap gap-x-6">
             <Link to={paths.dashboard()}>{t("landing.open")}</Link>
             <Link to={paths.indicators()}>{t("dictionary.all")}</Link>
+            <Link to={paths.openData()}>{t("dictionary.openData")}</Link>
             <Link to={paths.developers()}>{t("about.developers")}</Link>
           </p>
         </div>

@@ -64,8 +64,9 @@ export default function DevelopersPage() {
         <DefinitionList
           entries={CODES.map((key) => ({ label: t(`codes.${key}.label`), value: t(`codes.${key}.text`) }))}
         />
-        <p>
+        <p className="flex flex-wrap gap-x-6">
           <Link to={paths.indicators()}>{t("codes.dictionary")}</Link>
+          <Link to={paths.openData()}>{t("codes.openData")}</Link>
         </p>
       </Section>
       <Section title={t("rules.title")}>

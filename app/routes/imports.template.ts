@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
 import { COLUMNS } from "#app/domain/imports/import-row.ts";
 import { type TemplateRow, templateRows } from "#app/domain/imports/template.server.ts";
+import { asText } from "#app/domain/workbooks/as-text.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import type { Language } from "#app/i18n/config.ts";
@@ -52,9 +53,4 @@ function lineOf(row: TemplateRow, language: Language): string[] {
     asText(indicatorName),
     row.previous ? figureOf(row.previous) : "",
   ];
-}
-
-/** Text that a spreadsheet would take for a formula is marked as text. */
-function asText(text: string): string {
-  return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
 }

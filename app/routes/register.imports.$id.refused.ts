@@ -4,6 +4,7 @@ import { stringify } from "csv-stringify/sync";
 import { COLUMNS } from "#app/domain/register-imports/columns.ts";
 import { everyRefusedRow } from "#app/domain/register-imports/imported-rows.server.ts";
 import { readRegisterImport } from "#app/domain/register-imports/imports.server.ts";
+import { asText } from "#app/domain/workbooks/as-text.ts";
 import { found } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
@@ -33,9 +34,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       "Cache-Control": "no-store",
     },
   });
-}
-
-/** Text that a spreadsheet would take for a formula is marked as text. */
-function asText(text: string): string {
-  return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
 }

@@ -15,6 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       paths.dashboard(),
       paths.about(),
       paths.indicators(),
+      paths.openData(),
       paths.products(),
       paths.units(),
     ];

@@ -20,6 +20,7 @@ const PAGES: Record<string, string[]> = {
     "/",
     "/about",
     "/indicators",
+    "/open-data",
     "/sign-in",
     "/dashboard",
     "/dashboard/northeast",

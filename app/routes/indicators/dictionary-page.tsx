@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { Field } from "#app/ui/forms/field.tsx";
 import { FilterBar } from "#app/ui/forms/filter-bar.tsx";
 import { Select } from "#app/ui/forms/select.tsx";
@@ -16,7 +17,15 @@ export function DictionaryPage({ page }: { page: Awaited<ReturnType<typeof dicti
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4">
-        <PageHeader title={page.title} meta={[t("count", { total: page.count }), t("proposals")]}>
+        <PageHeader
+          title={page.title}
+          meta={[t("count", { total: page.count }), t("proposals")]}
+          actions={
+            <ButtonLink to={paths.openData()} icon="table">
+              {t("openData")}
+            </ButtonLink>
+          }
+        >
           {t("lead")}
         </PageHeader>
         <FilterBar

@@ -28,7 +28,7 @@ export function entryView(entry: DictionaryEntry, { t, language }: EntryReader):
     unit: word(indicator.unitTh, indicator.unitEn),
     definition: word(indicator.definitionTh, indicator.definitionEn),
     facts: {
-      reported: [t(`indicators:reported.${isTyped ? "typed" : "computed"}`, who)],
+      reported: [t(`indicators:reported.${isTyped ? "typed" : entry.recipe ? "computed" : "registered"}`, who)],
       made: one(madeOf(entry, t)),
       numerator: one(word(indicator.numeratorTh, indicator.numeratorEn)),
       denominator: one(word(indicator.denominatorTh, indicator.denominatorEn)),

@@ -4,6 +4,7 @@ import type { SupportLink } from "#app/domain/network/link-rows.server.ts";
 import { readProvinceHead } from "#app/domain/network/province-head.server.ts";
 import { linksOfProvince } from "#app/domain/network/province-links.server.ts";
 import type { NetworkFilter } from "#app/domain/network/support.ts";
+import { asText } from "#app/domain/workbooks/as-text.ts";
 import { type Words, wordsFor } from "./words.server.ts";
 
 const ROWS_AT_ONCE = 1000;
@@ -70,9 +71,4 @@ function lineOf(link: SupportLink, { t, name, cog, sector }: Words): (string | n
     result: asText(link.result ?? ""),
   };
   return COLUMNS.map((column) => cells[column]);
-}
-
-/** Text that a spreadsheet would take for a formula is marked as text. */
-function asText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -26,6 +26,11 @@ export function Footer({ theme, here }: FooterProps) {
               </Link>
             </li>
             <li>
+              <Link to={paths.openData()} className="inline-flex min-h-9 items-center">
+                {t("foot.openData")}
+              </Link>
+            </li>
+            <li>
               <Link to={paths.developers()} className="inline-flex min-h-9 items-center">
                 {t("foot.developers")}
               </Link>
