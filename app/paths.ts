@@ -52,6 +52,10 @@ export const paths = {
   dashboardWorkbook: (areaCode: string, query: Query = {}) =>
     withQuery(`/dashboard/${part(areaCode)}/workbook.xlsx`, query),
 
+  pivot: (areaCode: string, query: Query = {}) => withQuery(`/dashboard/${part(areaCode)}/table`, query),
+  pivotFile: (areaCode: string, type: "csv" | "xlsx", query: Query = {}) =>
+    withQuery(`/dashboard/${part(areaCode)}/table.${type}`, query),
+
   records: (areaCode: string, query: Query = {}) => withQuery(`/dashboard/${part(areaCode)}/records`, query),
   about: () => "/about",
   /** What every indicator means; with a code, that one. */

@@ -25,6 +25,7 @@ const PAGES: Record<string, string[]> = {
     "/dashboard",
     "/dashboard/northeast",
     "/dashboard/30",
+    "/dashboard/TH/table",
     "/units",
     "/enterprises/E1",
     "/about/personal-data",
@@ -116,7 +117,12 @@ beforeAll(async () => {
 
 /** Pages that are seen on their way to others or seldom: once is enough for each, where there is least room. */
 const SELDOM: Record<string, string[]> = {
-  "": ["/invitations?code=none", "/products/in/30", "/products/by/E1"],
+  "": [
+    "/invitations?code=none",
+    "/dashboard/30/table?rows=indicators&columns=parts&cog=few&few=C3-01,C3-02",
+    "/products/in/30",
+    "/products/by/E1",
+  ],
   "officer.30": [
     "/enterprises/new",
     "/enterprises/E1/statuses",

@@ -67,6 +67,9 @@ export const ACCESS: Record<string, Request[]> = {
     get(({ province }) => `/dashboard/${province}?state=accepted`, "everybody"),
   ],
   "dashboard/:areaCode/workbook.xlsx": [get(({ province }) => `/dashboard/${province}/workbook.xlsx`, "everybody")],
+  "dashboard/:areaCode/table": [get(({ province }) => `/dashboard/${province}/table`, "everybody")],
+  "dashboard/:areaCode/table.csv": [get(({ province }) => `/dashboard/${province}/table.csv`, "everybody")],
+  "dashboard/:areaCode/table.xlsx": [get(({ province }) => `/dashboard/${province}/table.xlsx`, "everybody")],
   "api/*": [],
   "dashboard/:areaCode/records": [
     get(({ province }) => `/dashboard/${province}/records?indicator=C3-01&period=${PERIOD}`, ["reports.read"], {

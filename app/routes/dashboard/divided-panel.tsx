@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/ui/class-names.ts";
+import { ButtonLink } from "#app/ui/forms/button.tsx";
 import { ScrollFrame } from "#app/ui/tables/scroll-frame.tsx";
 import { Change } from "./indicator-table.tsx";
 import { Bar } from "./ranking.tsx";
@@ -9,15 +10,28 @@ const HEAD = "py-1 pl-3 text-right font-semibold";
 /** Left out where there is no room. */
 const WIDE = "hidden sm:table-cell print:hidden";
 
+interface DividedPanelProps {
+  divided: DividedView;
+  cog: number;
+  caption: string;
+  /** Where the parts stand for every area below. */
+  table: string;
+}
+
 /** A figure in its parts: bars in a table, so that the chart is its own table. One line when nobody divided it. */
-export function DividedPanel({ divided, cog, caption }: { divided: DividedView; cog: number; caption: string }) {
+export function DividedPanel({ divided, cog, caption, table }: DividedPanelProps) {
   const { t } = useTranslation("dashboard");
   const { title, rows, unit, hasShares, total, note } = divided;
   if (rows.length === 0) return <p className="text-ink-soft">{note}</p>;
   const hasChanges = rows.some(({ change }) => change !== null);
   return (
     <div className="divided flex min-w-0 flex-col gap-2">
-      <h3 className="mt-4 text-lg">{title}</h3>
+      <div className="mt-4 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="text-lg">{title}</h3>
+        <ButtonLink to={table} variant="quiet" size="sm" icon="table" className="print:hidden">
+          {t("actions.table")}
+        </ButtonLink>
+      </div>
       <ScrollFrame label={`${title}: ${caption}`} cog={cog}>
         <table className="w-full border-collapse">
           <caption className="sr-only">{`${title}: ${caption}`}</caption>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#app/ui/forms/button.tsx";
 
 /** Take it along: as a file, on paper, as a link. What needs a script is hidden without one. */
-export function PageActions({ csv, workbook }: { csv: string; workbook: string }) {
+export function PageActions({ table, csv, workbook }: { table: string; csv: string; workbook: string }) {
   const { t } = useTranslation("dashboard");
   const { t: ui } = useTranslation("ui");
   const [copied, setCopied] = useState(false);
@@ -16,6 +16,9 @@ export function PageActions({ csv, workbook }: { csv: string; workbook: string }
 
   return (
     <>
+      <ButtonLink to={table} size="sm" icon="table">
+        {t("actions.table")}
+      </ButtonLink>
       <ButtonLink to={workbook} reloadDocument download prefetch="none" size="sm" icon="download">
         {t("actions.excel")}
       </ButtonLink>

@@ -78,7 +78,12 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
         <Places {...view} frame={frame} shown={shown} />
         <div className="run flex flex-col gap-4">
           {view.divided && (
-            <DividedPanel divided={view.divided} cog={indicator.cog} caption={`${indicator.name}, ${shown}`} />
+            <DividedPanel
+              divided={view.divided}
+              cog={indicator.cog}
+              caption={`${indicator.name}, ${shown}`}
+              table={view.links.partsTable}
+            />
           )}
           <div className="flex min-w-0 flex-col gap-4">
             <h3 className="trend-title mt-4 text-lg">{view.trend.title}</h3>
@@ -94,6 +99,10 @@ export function DashboardPage({ frame, published, ...view }: DashboardPageProps)
             {t("table.help")} ·{" "}
             <Link to={paths.indicators()} prefetch="none">
               {t("dictionary.all")}
+            </Link>{" "}
+            ·{" "}
+            <Link to={view.links.allTable} prefetch="none">
+              {t("actions.table")}
             </Link>
           </span>
         }

@@ -37,6 +37,7 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
   };
   const toIndicator = (code: string) => `${paths.dashboard(area.code, { ...choice, indicator: code })}#shown`;
   const shown = { indicator: indicator.code, period: period.code, state };
+  const pivot = { ...shown, state: state === "accepted" ? null : state };
   return {
     title: nameOf(area, reader),
     area: { code: area.code, name: nameOf(area, reader), isNation: area.level === "nation" },
@@ -69,6 +70,9 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
     links: {
       csv: csvAddress(dashboard),
       workbook: paths.dashboardWorkbook(area.code, shown),
+      table: paths.pivot(area.code, pivot),
+      allTable: paths.pivot(area.code, { rows: "indicators", ...pivot }),
+      partsTable: paths.pivot(area.code, { columns: "parts", ...pivot }),
       records: options.canSeeRecords ? paths.records(area.code, shown) : null,
     },
   };

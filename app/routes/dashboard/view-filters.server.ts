@@ -26,7 +26,12 @@ export function viewFilters(dashboard: Dashboard, { language, t }: Reader): Filt
   };
 }
 
-function grouped<T>(items: readonly T[], group: (item: T) => string, option: (item: T) => Option): OptionGroup[] {
+/** Options under the groups they belong to, in their order. */
+export function grouped<T>(
+  items: readonly T[],
+  group: (item: T) => string,
+  option: (item: T) => Option,
+): OptionGroup[] {
   const groups = new Map<string, Option[]>();
   for (const item of items) {
     const label = group(item);

@@ -30,7 +30,7 @@ export interface DashboardView {
   distribution: DistributionView | null;
   table: TableGroupView[];
   reports: FormStatusView[];
-  links: { csv: string; workbook: string; records: string | null };
+  links: { csv: string; workbook: string; records: string | null; table: string; allTable: string; partsTable: string };
 }
 
 /** Against the same period last year: which way, whether that is good, and the words. */

@@ -1,0 +1,153 @@
+import type { DashboardArea } from "#app/domain/dashboards/dashboard.ts";
+import type { State } from "#app/domain/dashboards/floors.ts";
+import { periodKindsOf } from "#app/domain/indicators/catalogue.ts";
+import { type Head, MOST_CELLS, type Pivot, type PivotTable, VARIED } from "#app/domain/pivot/pivot.ts";
+import { formatDate, formatNumber, formatPeriod, formatTime } from "#app/i18n/format.ts";
+import { paths } from "#app/paths.ts";
+import { type Reader, unitText } from "../dashboard/figure-text.server.ts";
+import { queryOf } from "./pivot-choice.server.ts";
+import type { HeadView, PivotView, RefusalView, TableView } from "./view.ts";
+import { viewCells } from "./view-cells.server.ts";
+import { viewForm } from "./view-form.server.ts";
+
+/** Beyond so many cells a figure is only read: as many links would make the page twice as heavy. */
+const MOST_LINKS = 4_000;
+
+/** Writes a pivot table in the reader's language. `statesOf`: a state that may not be seen in another area stays behind. */
+export function viewPivot(pivot: Pivot, reader: Reader, statesOf: (areaCode: string) => readonly State[]): PivotView {
+  const { t, language } = reader;
+  const query = queryOf(pivot);
+  const area = pivot.area.code;
+  const dashboardOf = (code: string) => {
+    const state = statesOf(code).includes(pivot.state) ? query.state : null;
+    return paths.dashboard(code, { indicator: query.indicator, period: query.period, state });
+  };
+  const asOf = `${formatDate(new Date(pivot.asOf), language)} ${formatTime(pivot.asOf, { seconds: true })}`;
+  return {
+    title: t("pivot:title", { area: nameOf(pivot.area, reader) }),
+    crumbs: pivot.breadcrumb.map((each) => ({ label: nameOf(each, reader), to: dashboardOf(each.code) })),
+    state: t(`dashboard:state.${pivot.state}`),
+    asOf: { iso: pivot.asOf, text: t("dashboard:asOf", { text: asOf }) },
+    subject: subjectOf(pivot, reader),
+    form: viewForm(pivot, reader),
+    links: {
+      swap: paths.pivot(area, { ...query, rows: pivot.columns, columns: pivot.rows }),
+      csv: paths.pivotFile(area, "csv", query),
+      workbook: paths.pivotFile(area, "xlsx", query),
+      dashboard: dashboardOf(area),
+    },
+    table: pivot.table.kind === "table" ? viewTable(pivot, pivot.table, reader) : tooMany(pivot.table, reader),
+  };
+}
+
+/** What was chosen once, and what the cells say: the caption of the table and of its files. */
+export function subjectOf(pivot: Pivot, reader: Reader): string {
+  const { t, language } = reader;
+  const varied = [VARIED[pivot.rows], VARIED[pivot.columns]];
+  const { indicator, period } = pivot;
+  const unit = pivot.measure === "value" ? ` (${unitText(indicator, language)})` : "";
+  return [
+    !varied.includes("indicator") && `${indicator.code} ${word(indicator, reader)}${unit}`,
+    nameOf(pivot.area, reader),
+    (!varied.includes("period") || ![pivot.rows, pivot.columns].includes("years")) &&
+      formatPeriod(period.code, language),
+    pivot.dimension && t(`dashboard:divided.by.${pivot.dimension}`),
+    pivot.measure !== "value" && t(`pivot:measure.${pivot.measure}`),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** A head in words. */
+export function headText(head: Head, reader: Reader): string {
+  const { t, language } = reader;
+  switch (head.varies) {
+    case "area":
+      return nameOf(head.area, reader);
+    case "indicator":
+      return `${head.indicator.code} ${word(head.indicator, reader)}`;
+    case "period":
+      return head.isTotal ? t("pivot:total.year") : formatPeriod(head.period, language, "short");
+    case "part":
+      return head.isTotal ? t("pivot:total.parts") : word(head, reader);
+  }
+}
+
+function viewTable(pivot: Pivot, table: PivotTable, reader: Reader): TableView | RefusalView {
+  if (table.cells.every((cells) => cells.every(({ value }) => value === null)) && pivot.measure !== "coverage")
+    return nothing(pivot, reader);
+  const query = queryOf(pivot);
+  const cells = viewCells(pivot, table, reader);
+  const head = (each: Head, index: number) => viewHead(each, index, pivot, reader);
+  const { t } = reader;
+  const shown = cells.flat();
+  return {
+    kind: "table",
+    corner: t(`pivot:axis.${pivot.rows}`),
+    columns: table.columnHeads.map(head),
+    rows: table.rowHeads.map((each, row) => ({ head: head(each, row), cells: cells[row]! })),
+    base:
+      shown.length > MOST_LINKS
+        ? null
+        : { area: pivot.area.code, indicator: query.indicator!, period: query.period!, state: query.state },
+    legend: [
+      shown.some(({ text }) => text === "–") && t("pivot:legend.gap"),
+      shown.some(({ text }) => text === "·") && t("pivot:legend.unasked"),
+      shown.some(({ low }) => low) && t("pivot:legend.low"),
+      t("pivot:legend.totals"),
+    ].filter((line) => line !== false),
+  };
+}
+
+function viewHead(head: Head, index: number, pivot: Pivot, reader: Reader): HeadView {
+  const isTotal = head.isTotal ? { isTotal: true } : {};
+  const common = { key: String(index), text: headText(head, reader), ...isTotal };
+  switch (head.varies) {
+    case "area": {
+      const { code } = head.area;
+      const { rows: _rows, columns: _columns, ...query } = queryOf(pivot);
+      return { ...common, at: { area: code }, ...(!head.isTotal && { to: paths.pivot(code, query) }) };
+    }
+    case "indicator": {
+      const note = pivot.measure === "value" ? { note: unitText(head.indicator, reader.language) } : {};
+      return { ...common, at: { indicator: head.indicator.code }, ...note };
+    }
+    case "period":
+      return { ...common, at: { period: head.period } };
+    case "part":
+      return { ...common, at: {} };
+  }
+}
+
+function tooMany({ asked }: { asked: number }, { t }: Reader): RefusalView {
+  const numbers = { asked: formatNumber(asked), limit: formatNumber(MOST_CELLS) };
+  return { kind: "refusal", title: t("pivot:tooMany.title"), text: t("pivot:tooMany.text", numbers), way: null };
+}
+
+/** Why there is nothing: the indicator is kept in longer periods, or nobody has reported. */
+function nothing(pivot: Pivot, { t }: Reader): RefusalView {
+  const { indicator } = pivot;
+  const shown = { rows: pivot.rows, columns: pivot.columns };
+  const axis = (["rows", "columns"] as const).find((each) => ["months", "quarters"].includes(shown[each]));
+  const isLonger = axis && !periodKindsOf(indicator.frequency).includes(shown[axis] === "months" ? "month" : "quarter");
+  if (!axis || !isLonger || VARIED[pivot.rows] === "indicator" || VARIED[pivot.columns] === "indicator")
+    return { kind: "refusal", title: t("pivot:nothing.title"), text: t("pivot:nothing.text"), way: null };
+  const longer = indicator.frequency === "quarter" ? "quarters" : "years";
+  return {
+    kind: "refusal",
+    title: t(`dashboard:table.asked.${indicator.frequency}`),
+    text: t("pivot:nothing.longer"),
+    way: {
+      to: paths.pivot(pivot.area.code, { ...queryOf(pivot), [axis]: longer }),
+      label: t(`pivot:nothing.${longer}`),
+    },
+  };
+}
+
+function nameOf({ nameTh, nameEn }: DashboardArea, { language }: Reader): string {
+  return (language === "en" && nameEn) || nameTh;
+}
+
+function word({ nameTh, nameEn }: { nameTh: string; nameEn: string }, { language }: Reader): string {
+  return language === "th" ? nameTh : nameEn;
+}
