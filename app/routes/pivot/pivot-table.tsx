@@ -57,7 +57,13 @@ interface RowProps {
 function Row({ row, table, className }: RowProps) {
   return (
     <tr className={className}>
-      <th scope="row" className="max-w-40 py-1 pr-3 text-left sm:max-w-72">
+      <th
+        scope="row"
+        className={classNames(
+          "py-1 pr-3 text-left",
+          row.head.note ? "min-w-36 sm:min-w-72 print:min-w-40" : "min-w-24 max-w-40 sm:min-w-40 print:min-w-0",
+        )}
+      >
         <HeadText head={row.head} />
       </th>
       {row.cells.map((cell, index) => (
@@ -89,7 +95,12 @@ function Cell({ cell, to, isTotal }: { cell: CellView; to: string | null; isTota
     cell.low && "text-ink-faint italic",
     cell.mood && MOODS[cell.mood],
   );
-  if (!to) return <td className={classNames(look, "px-3 py-1")}>{cell.text}</td>;
+  if (!to)
+    return (
+      <td title={cell.title} className={classNames(look, "px-3 py-1")}>
+        {cell.text}
+      </td>
+    );
   return (
     <td className={look} title={cell.title}>
       <a href={to} className="block px-3 py-1 text-inherit! no-underline! hover:underline!">

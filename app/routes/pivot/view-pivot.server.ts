@@ -74,12 +74,14 @@ export function headText(head: Head, reader: Reader): string {
 }
 
 function viewTable(pivot: Pivot, table: PivotTable, reader: Reader): TableView | RefusalView {
-  if (table.cells.every((cells) => cells.every(({ value }) => value === null)) && pivot.measure !== "coverage")
-    return nothing(pivot, reader);
+  const longer = longerPeriods(pivot, reader);
+  if (longer) return longer;
+  const { t } = reader;
+  if (pivot.measure !== "coverage" && table.cells.every((cells) => cells.every(({ value }) => value === null)))
+    return { kind: "refusal", title: t("pivot:nothing.title"), text: t("pivot:nothing.text"), way: null };
   const query = queryOf(pivot);
   const cells = viewCells(pivot, table, reader);
   const head = (each: Head, index: number) => viewHead(each, index, pivot, reader);
-  const { t } = reader;
   const shown = cells.flat();
   return {
     kind: "table",
@@ -124,14 +126,13 @@ function tooMany({ asked }: { asked: number }, { t }: Reader): RefusalView {
   return { kind: "refusal", title: t("pivot:tooMany.title"), text: t("pivot:tooMany.text", numbers), way: null };
 }
 
-/** Why there is nothing: the indicator is kept in longer periods, or nobody has reported. */
-function nothing(pivot: Pivot, { t }: Reader): RefusalView {
+/** The indicator is kept in longer periods than the rows or columns are: the way to those. */
+function longerPeriods(pivot: Pivot, { t }: Reader): RefusalView | null {
   const { indicator } = pivot;
   const shown = { rows: pivot.rows, columns: pivot.columns };
+  if (Object.values(shown).includes("indicators")) return null;
   const axis = (["rows", "columns"] as const).find((each) => ["months", "quarters"].includes(shown[each]));
-  const isLonger = axis && !periodKindsOf(indicator.frequency).includes(shown[axis] === "months" ? "month" : "quarter");
-  if (!axis || !isLonger || VARIED[pivot.rows] === "indicator" || VARIED[pivot.columns] === "indicator")
-    return { kind: "refusal", title: t("pivot:nothing.title"), text: t("pivot:nothing.text"), way: null };
+  if (!axis || periodKindsOf(indicator.frequency).includes(shown[axis] === "months" ? "month" : "quarter")) return null;
   const longer = indicator.frequency === "quarter" ? "quarters" : "years";
   return {
     kind: "refusal",

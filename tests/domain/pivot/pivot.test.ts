@@ -114,6 +114,12 @@ describe("a pivot table", () => {
     );
   });
 
+  test("leads from months to years where an indicator is reported by the year", async () => {
+    const { table } = viewPivot(await read({ indicator: "C5-09", columns: "quarters" }), reader, () => ["accepted"]);
+    expect(table).toMatchObject({ kind: "refusal", way: { label: "Show fiscal years" } });
+    expect(table.kind === "refusal" && table.way?.to).toContain("columns=years&indicator=C5-09");
+  });
+
   test("shows what is not accepted yet to officials of the area only", async () => {
     const wide = { areaCode: "50", state: "submitted", columns: "months" };
     expect(await readPivot(publicViewer("th"), choice(wide))).toBeNull();
