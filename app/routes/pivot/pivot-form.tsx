@@ -36,7 +36,15 @@ export function PivotForm({ form, swap }: { form: FormView; swap: string }) {
           className="max-sm:col-span-2 sm:min-w-72!"
         />
       )}
-      {form.cogs && <Choice name="cog" value={form.cog} options={form.cogs} label={t("form.indicators")} />}
+      {form.cogs && (
+        <Choice
+          name="cog"
+          value={form.cog}
+          options={form.cogs}
+          label={t("form.indicators")}
+          className="max-sm:col-span-2"
+        />
+      )}
       {form.states.length > 1 && (
         <Choice name="state" value={form.state} options={form.states} label={t("form.state")} />
       )}
