@@ -15,7 +15,7 @@ import { Section } from "#app/ui/layout/section.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { done, refusedForm } from "./fairs/answer.server.ts";
 import type { FormAnswer } from "./fairs/answer.ts";
-import { actOnApplication } from "./fairs/application-command.server.ts";
+import { actOnApplication, promotedName } from "./fairs/application-command.server.ts";
 import { applicationPage } from "./fairs/application-page.server.ts";
 import { ApplicationSteps } from "./fairs/application-steps.tsx";
 import { PaperList } from "./fairs/paper-list.tsx";
@@ -37,7 +37,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = idOf(params.id);
   const form = await request.formData();
   const outcome = found(await actOnApplication(viewer, code, id, form));
-  return outcome.ok ? done(paths.fairApplication(code, id), "decided") : refusedForm(viewer, form, outcome);
+  if (!outcome.ok) return refusedForm(viewer, form, outcome);
+  const next = await promotedName(viewer, code, outcome);
+  return done(paths.fairApplication(code, id), next ? "promoted" : "decided", next ? { next } : {});
 }
 
 export default function FairApplicationPage() {

@@ -9,7 +9,7 @@ import { vacateBooth } from "#app/domain/fairs/vacate-booth.server.ts";
 import { cancelApplication } from "#app/domain/fairs/withdraw-application.server.ts";
 import { addDays, bangkokMidnight, readDate } from "#app/domain/periods/fiscal.ts";
 
-type Outcome = { ok: true } | FairRefusal | null;
+type Outcome = { ok: true; promoted?: number | null } | FairRefusal | null;
 
 /** Does to one application what a form asks: the province's word, the district's, the department's. Null when not there. */
 export async function actOnApplication(viewer: Viewer, code: string, id: number, form: FormData): Promise<Outcome> {
@@ -37,4 +37,10 @@ function decisionOf(intent: string, text: (name: string) => string): Decision | 
   if (intent !== "fail") return null;
   const code = FAIL_REASONS.find((each) => each === text("code"));
   return code ? { step: "fail", code, reason: text("failReason") } : refuse("no_reason", { field: "code" });
+}
+
+/** Who takes the place that somebody left: the enterprise's name, or null when nobody does or nothing was left. */
+export async function promotedName(viewer: Viewer, code: string, outcome: { promoted?: number | null }) {
+  const next = outcome.promoted ? await readApplication(viewer, code, outcome.promoted) : null;
+  return next && ((viewer.language === "en" && next.unitEn) || next.unitTh);
 }
