@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { publicViewer, type Viewer } from "#app/domain/access/viewer.ts";
@@ -5,7 +6,7 @@ import { readFigures } from "#app/domain/dashboards/figures.server.ts";
 import { readPivot } from "#app/domain/pivot/pivot.server.ts";
 import type { Head, Pivot, PivotChoice, PivotTable } from "#app/domain/pivot/pivot.ts";
 import { translator } from "#app/i18n/server.server.ts";
-import { pivotCsv } from "#app/routes/pivot/pivot-files.server.ts";
+import { pivotCsv, pivotWorkbook } from "#app/routes/pivot/pivot-files.server.ts";
 import { viewPivot } from "#app/routes/pivot/view-pivot.server.ts";
 import { db } from "#db/client.server.ts";
 import { addUnits, fold, open, report, useBareCountry } from "#tests/domain/dashboards/fixture.ts";
@@ -137,12 +138,16 @@ describe("a pivot table", () => {
     expect(table).toMatchObject({ kind: "refusal", title: "This table is too large" });
   });
 
-  test("goes along as CSV: exact figures, nothing where nobody reported", async () => {
+  test("goes along as CSV and workbook: exact figures, nothing where nobody reported", async () => {
     const pivot = await read({ areaCode: "30", columns: "quarters" });
     const lines = pivotCsv(pivot, tableOf(pivot), reader).split("\n");
     expect(lines[0]).toBe("\uFEFFCode,Districts,Q1 FY2026,Q2 FY2026,Q3 FY2026,Q4 FY2026,Whole year");
     expect(lines[1]).toMatch(/^3001,.+,,,,300,300$/);
     expect(lines.at(-2)).toBe("30,Nakhon Ratchasima,,,,300,300");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await pivotWorkbook(pivot, tableOf(pivot), reader)).buffer as ArrayBuffer);
+    const cells = book.worksheets[0]!.getRow(4);
+    expect([cells.getCell(1).value, cells.getCell(5).value, cells.getCell(6).value]).toEqual(["3001", null, 300]);
   });
 
   test("asks the database as often for a large table as for a small one", async () => {
