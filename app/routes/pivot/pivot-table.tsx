@@ -8,7 +8,7 @@ import type { CellView, HeadView, TableView } from "./view.ts";
 const HEAD = "px-3 pt-2 pb-1.5 align-bottom font-semibold";
 const MOODS = { good: "text-success", bad: "text-danger" };
 
-/** Heads stay in sight while the figures move under them, the total of the area at the foot. */
+/** Heads stay in sight while the figures move under them; what all rows are part of is the first. */
 export function PivotTable({ table, caption }: { table: TableView; caption: string }) {
   const rows = table.rows.filter(({ head }) => !head.isTotal);
   const totals = table.rows.filter(({ head }) => head.isTotal);
@@ -30,17 +30,18 @@ export function PivotTable({ table, caption }: { table: TableView; caption: stri
             </tr>
           </thead>
           <tbody>
+            {totals.map((row) => (
+              <Row
+                key={row.head.key}
+                row={row}
+                table={table}
+                className="pivot-total border-b border-line-strong font-semibold [&>th]:font-semibold"
+              />
+            ))}
             {rows.map((row) => (
               <Row key={row.head.key} row={row} table={table} className="border-b border-line [&>th]:font-normal" />
             ))}
           </tbody>
-          {totals.length > 0 && (
-            <tfoot>
-              {totals.map((row) => (
-                <Row key={row.head.key} row={row} table={table} className="font-semibold [&>th]:font-semibold" />
-              ))}
-            </tfoot>
-          )}
         </table>
       </ScrollFrame>
       <Legend lines={table.legend} />
