@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#app/domain/access/rights.ts";
+import { carriedDraft } from "#app/http/carried-draft.server.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { requireViewer } from "#app/http/viewer.server.ts";
 import { translator } from "#app/i18n/server.server.ts";
@@ -16,18 +17,27 @@ import { WaitingList } from "./review/waiting-list.tsx";
 import { GroupTable } from "./reviews/group-table.tsx";
 import { QueueFilterBar } from "./reviews/queue-filter-bar.tsx";
 import { queuePage } from "./reviews/queue-page.server.ts";
-import { QueueTable } from "./reviews/queue-table.tsx";
+import { returnTicked, typedIn } from "./reviews/return-ticked.server.ts";
+import { ReturnTicked } from "./reviews/return-ticked.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   if (!can(viewer, "reports.approve") && !can(viewer, "reports.accept")) throw notFound();
-  return queuePage(viewer, new URL(request.url).searchParams, translator(viewer.language));
+  const page = await queuePage(viewer, new URL(request.url).searchParams, translator(viewer.language));
+  const draft = await carriedDraft(request);
+  return { ...page, carried: draft && typedIn(draft.fields) };
+}
+
+/** Returns what is ticked in the list, all for one reason. */
+export function action({ request }: ActionFunctionArgs) {
+  return returnTicked(request);
 }
 
 export default function ReviewsPage() {
   const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation("reviews");
   const nothing = page.rows.length === 0 && !page.chosen.after;
   return (
@@ -54,7 +64,7 @@ export default function ReviewsPage() {
             <GroupTable groups={page.groups} accepts={page.accepts} />
           </Section>
           <Section title={t("queue.reports")} id="reports">
-            <QueueTable rows={page.rows} />
+            <ReturnTicked page={page} answer={answer ?? page.carried} />
             <Pagination
               previous={page.chosen.after ? paths.reviews({ ...page.chosen, after: null }) : undefined}
               next={page.next ? paths.reviews({ ...page.chosen, after: page.next }) : undefined}

@@ -114,7 +114,10 @@ export const ACCESS: Record<string, Request[]> = {
       ...{ scoped: "province", refused: STALE_VERSION },
     }),
   ],
-  reviews: [get("/reviews", ["reports.approve", "reports.accept"])],
+  reviews: [
+    get("/reviews", ["reports.approve", "reports.accept"]),
+    post("/reviews", ["reports.approve", "reports.accept"], { refused: TO_MEND, form: { reason: "" } }),
+  ],
   "reviews/:area/:form/:period": [
     get(({ province }) => `/reviews/${province}/${FORM}/${OPEN}`, ["reports.approve", "reports.accept"], {
       scoped: "province",

@@ -19,7 +19,7 @@ export async function reviewQueue(viewer: Viewer, query: QueueQuery, limit = QUE
     .innerJoin("areas as a", "a.code", "s.areaCode")
     .innerJoin("areas as province", (join) => join.on(sql<SqlBool>`province.code = s.province_code`))
     .innerJoin("users as sender", "sender.id", "s.submittedBy")
-    .select(["s.id", "s.periodId", "s.formId"])
+    .select(["s.id", "s.periodId", "s.formId", "s.version"])
     .select(["u.code as unitCode", "u.nameTh as unitTh", "u.nameEn as unitEn"])
     .select(sql<QueueRow["kind"]>`u.kind`.as("kind"))
     .select(["a.code as areaCode", "a.nameTh as areaTh", "a.nameEn as areaEn"])

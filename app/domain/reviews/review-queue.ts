@@ -31,6 +31,7 @@ export interface QueueRow {
   formEn: string;
   periodCode: string;
   state: ReportState;
+  version: number;
   onTime: boolean;
   /** When it came to where it waits now. */
   since: Date;

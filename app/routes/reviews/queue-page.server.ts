@@ -4,11 +4,14 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { provinces } from "#app/domain/areas/provinces.server.ts";
 import { readCatalogue } from "#app/domain/indicators/catalogue.server.ts";
 import { unitFilters } from "#app/domain/organizations/unit-filters.server.ts";
+import { now } from "#app/domain/periods/clock.server.ts";
+import { addDays, bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { COUNT_UP_TO, decisionsWaiting } from "#app/domain/reviews/inbox.server.ts";
 import { queueGroups } from "#app/domain/reviews/queue-groups.server.ts";
 import { reviewQueue } from "#app/domain/reviews/review-queue.server.ts";
 import { type QueueQuery, queueQueryOf } from "#app/domain/reviews/review-queue.ts";
-import { formatDateTime, formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { DAYS_TO_MEND } from "#app/domain/reviews/send-back.server.ts";
+import { formatDateTime, formatNumber, formatPeriod, typedDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import { waitingList } from "../review/waiting-list.server.ts";
 
@@ -56,6 +59,7 @@ export async function queuePage(viewer: Viewer, parameters: URLSearchParams, t: 
     rows: page.rows.map((row) => ({
       key: `${row.unitCode}/${row.periodCode}/${row.formCode}`,
       unit: name(row.unitTh, row.unitEn),
+      version: row.version,
       unitCode: row.unitCode,
       kind: row.kind,
       to: paths.review(row.unitCode, row.periodCode, row.formCode, { back: here }),
@@ -68,6 +72,7 @@ export async function queuePage(viewer: Viewer, parameters: URLSearchParams, t: 
       onTime: row.onTime,
     })),
     next: page.next,
+    mendUntil: typedDate(addDays(bangkokDate(now()), DAYS_TO_MEND), language),
   };
 }
 

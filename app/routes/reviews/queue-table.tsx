@@ -6,19 +6,29 @@ import type { QueuePage } from "./queue-page.server.ts";
 
 type Row = QueuePage["rows"][number];
 
-/** The waiting reports themselves, each a way to its review. */
-export function QueueTable({ rows }: Pick<QueuePage, "rows">) {
+/** The waiting reports themselves, each a way to its review and with a tick to take several at once. */
+export function QueueTable({ rows, ticked }: Pick<QueuePage, "rows"> & { ticked: string[] }) {
   const { t } = useTranslation("reviews");
   const columns: Column<Row>[] = [
     {
       key: "unit",
       header: t("column.unit"),
       cell: (row) => (
-        <span>
-          <Link to={row.to} prefetch="intent" className="font-semibold">
-            {row.unit}
-          </Link>
-          <span className="figures block text-sm text-ink-faint">{row.unitCode}</span>
+        <span className="flex items-start gap-3">
+          <input
+            type="checkbox"
+            name="report"
+            value={`${row.key}:${row.version}`}
+            aria-label={t("returnMany.tick", { unit: row.unit, period: row.period })}
+            defaultChecked={ticked.includes(`${row.key}:${row.version}`)}
+            className="mt-0.5 size-6 shrink-0 accent-accent print:hidden"
+          />
+          <span>
+            <Link to={row.to} prefetch="intent" className="font-semibold">
+              {row.unit}
+            </Link>
+            <span className="figures block text-sm text-ink-faint">{row.unitCode}</span>
+          </span>
         </span>
       ),
     },
@@ -64,7 +74,7 @@ export function QueueTable({ rows }: Pick<QueuePage, "rows">) {
       captionHidden
       columns={columns}
       rows={rows}
-      rowKey={(row) => row.key}
+      rowKey={(row) => `${row.key}:${row.version}`}
       phone="cards"
     />
   );

@@ -1,7 +1,10 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { saveReport } from "#app/domain/observations/save-report.server.ts";
 import { addNote } from "#app/domain/reviews/add-note.server.ts";
 import { returnReport } from "#app/domain/reviews/return-report.server.ts";
+import { returnReports } from "#app/domain/reviews/return-reports.server.ts";
+import { reviewQueue } from "#app/domain/reviews/review-queue.server.ts";
 import { submitReport } from "#app/domain/reviews/submit-report.server.ts";
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -101,6 +104,57 @@ describe("a return that names cells", () => {
     expect(await submitReport(await officer(), await asItIs(report))).toMatchObject({
       reason: "reviews:refused.questions_open",
     });
+  });
+});
+
+describe("several returned together", () => {
+  const several = async () => {
+    const rows = (await reviewQueue(await head(), { form: "enterprise-month", period: "2026-10" })).rows;
+    return rows.slice(0, 3);
+  };
+  const states = async (rows: { unitCode: string }[]) =>
+    Promise.all(rows.map(async ({ unitCode }) => (await reportOf(unitCode)).state));
+  const reportOf = async (unitCode: string) => {
+    const { rows } = await sql<{ id: number }>`select s.id from submissions as s join reporting_units as u
+      on u.id = s.reporting_unit_id where u.code = ${unitCode} and s.period_id = 202610 and s.form_id = 1`.execute(
+      db(),
+    );
+    return asItIs(rows[0]!);
+  };
+
+  test("without a reason, before today, or by somebody of elsewhere go nowhere", async () => {
+    const chosen = await several();
+    const input = { chosen, reason: "ตัวเลขไม่ตรงกับใบเสร็จ" };
+    expect(await returnReports(await head(), { ...input, reason: " " })).toMatchObject({
+      reason: "reviews:refused.no_reason",
+    });
+    expect(await returnReports(await head(), { ...input, openUntil: "2026-11-11" })).toMatchObject({
+      reason: "reviews:refused.open_until_past",
+    });
+    expect(await returnReports(await head(), { ...input, chosen: [] })).toMatchObject({ ok: false });
+    expect(await returnReports(await officer(), input)).toBeNull();
+    const elsewhere = await returnReports(await viewerFor("head.50@demo.test"), input);
+    expect(elsewhere).toEqual({ ok: true, returned: 0, leftOut: chosen.length });
+    expect(await states(chosen)).toEqual(chosen.map(() => "submitted"));
+  });
+
+  test("have each its event and its notice; one that has changed since it was shown stays", async () => {
+    const chosen = await several();
+    const [stale, ...rest] = chosen;
+    const input = { chosen: [{ ...stale!, version: stale!.version - 1 }, ...rest], reason: "ตัวเลขไม่ตรงกับใบเสร็จ" };
+    expect(await returnReports(await head(), input)).toEqual({ ok: true, returned: rest.length, leftOut: 1 });
+    expect(await states(chosen)).toEqual(["submitted", ...rest.map(() => "returned")]);
+    for (const { unitCode } of rest) {
+      const report = await reportOf(unitCode);
+      expect((await stepsOf(report)).at(-1)).toBe("submitted → returned by head.30@demo.test");
+      const told = await db()
+        .selectFrom("notices")
+        .where("kind", "=", "report_returned")
+        .where("subject", "=", String(report.id))
+        .select("words")
+        .execute();
+      expect(told.at(-1)?.words).toMatchObject({ unit: unitCode, reason: input.reason });
+    }
   });
 });
 

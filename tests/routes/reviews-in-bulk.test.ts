@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { action as nationAction, loader as nationLoader } from "#app/routes/reviews.nation.tsx";
-import { loader as queueLoader } from "#app/routes/reviews.tsx";
+import { action as queueAction, loader as queueLoader } from "#app/routes/reviews.tsx";
+import { aReport, asItIs } from "#tests/domain/reviews/reports.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { answered, cookieOf, routeArguments } from "#tests/support/requests.ts";
 
@@ -33,4 +34,20 @@ test("many provinces are linked to from the queue, shown with their sums, and to
     expect((await run(email)).status).toBe(404);
     expect((await run(email, { province: `30:${korat.seen}` })).status).toBe(404);
   }
+});
+
+test("the queue returns what is ticked for one reason and stays in the list; without a reason it keeps what was typed", async () => {
+  const report = await aReport("submitted");
+  const ticked = `${report.unitCode}/${report.periodCode}/${report.formCode}:${report.version}`;
+  const send = async (form: Record<string, string>) =>
+    answered(async () =>
+      queueAction(routeArguments("/reviews?area=30", {}, { cookie: await cookieOf("head.30@demo.test"), form })),
+    );
+  expect(await send({ report: ticked, reason: "", openUntil: "30/11/2569" })).toMatchObject({
+    status: 422,
+    value: { field: "reason", ticked: [ticked], typed: { openUntil: "30/11/2569" } },
+  });
+  const done = await send({ report: ticked, reason: "ตรวจสอบอีกครั้ง" });
+  expect([done.status, done.headers.get("location")]).toEqual([303, "/reviews?area=30"]);
+  expect((await asItIs(report)).state).toBe("returned");
 });
