@@ -34,7 +34,7 @@ export function importPage(
       period: period ? formatPeriod(period.code, language, "short") : row.period,
       indicator: {
         code: row.indicator,
-        name: indicator && `${name(indicator)} (${language === "en" ? indicator.unitEn : indicator.unitTh})`,
+        name: indicator && withUnit(name(indicator), language === "en" ? indicator.unitEn : indicator.unitTh),
         part: name(part) ?? row.split,
       },
     };
@@ -68,6 +68,11 @@ export function importPage(
     warnings: warnings.map(told),
     warningsMore: more(warnings.length, warningCount),
   };
+}
+
+/** A name with its unit, unless it says so itself. */
+function withUnit(name: string | null, unit: string): string {
+  return name?.endsWith(`(${unit})`) ? name : `${name} (${unit})`;
 }
 
 type Row = Pick<RowRefusal, "line" | "unit" | "period" | "indicator" | "split">;
