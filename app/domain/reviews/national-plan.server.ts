@@ -122,14 +122,22 @@ function provincesWith(
 ): Promise<Omit<WaitingProvince, "totals">[]> {
   const count = (condition: string) => sql.raw(`count(w.id) filter (where ${condition})`);
   return sql<Omit<WaitingProvince, "totals">>`
-    with w as (${waiting}), counted as (
+    with w as materialized (${waiting}),
+    explained as (select distinct submission_id from observations where explanation is not null),
+    asked as (select distinct submission_id from notes where asks is not null and resolved_at is null),
+    returned as (select distinct submission_id from approval_events where to_state = 'returned'),
+    counted as (
       select province_code, ${count("awaits")} as ready, ${count("not awaits")} as own,
-        ${count("awaits and exists (select from observations as o where o.submission_id = w.id and o.explanation is not null)")} as explained,
-        ${count("awaits and exists (select from notes as n where n.submission_id = w.id and n.asks is not null and n.resolved_at is null)")} as asked,
-        ${count("awaits and exists (select from approval_events as e where e.submission_id = w.id and e.to_state = 'returned')")} as returned,
+        ${count("awaits and explained.submission_id is not null")} as explained,
+        ${count("awaits and asked.submission_id is not null")} as asked,
+        ${count("awaits and returned.submission_id is not null")} as returned,
         encode(sha256(convert_to(string_agg(w.id || ':' || w.version, ',' order by w.id) filter (where awaits), 'UTF8')),
           'hex') as seen
-      from w group by province_code
+      from w
+      left join explained on explained.submission_id = w.id
+      left join asked on asked.submission_id = w.id
+      left join returned on returned.submission_id = w.id
+      group by province_code
     )
     select a.code, a.name_th, a.name_en, a.parent_code as region_code,
       coalesce(c.expected, 0)::int as expected, coalesce(c.accepted, 0)::int as accepted,
