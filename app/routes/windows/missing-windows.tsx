@@ -3,6 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Form } from "#app/ui/link.tsx";
+import { WindowLine } from "./window-line.tsx";
 import type { WindowsView } from "./windows-page.server.ts";
 
 /** Periods that have ended and are not open yet, each with its usual dates and one button. */
@@ -13,18 +14,14 @@ export function MissingWindows({ missing }: { missing: WindowsView["missing"] })
     <Section title={t("missing.title")}>
       <ul className="flex flex-col gap-3">
         {missing.map((window) => (
-          <li key={window.key} className="flex flex-wrap items-center justify-between gap-3 border-b border-line pb-3">
-            <span>
-              <strong>{window.period}</strong> {window.form}
-              <span className="block text-sm text-ink-soft">{t("missing.dates", window)}</span>
-            </span>
+          <WindowLine key={window.key} window={window}>
             <Form method="post" action={paths.windows()}>
               <input type="hidden" name="window" value={window.key} />
               <Button size="sm" icon="calendar">
                 {t("missing.open")}
               </Button>
             </Form>
-          </li>
+          </WindowLine>
         ))}
       </ul>
       {missing.length > 1 && (

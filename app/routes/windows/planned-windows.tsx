@@ -3,6 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Section } from "#app/ui/layout/section.tsx";
 import { Form } from "#app/ui/link.tsx";
+import { WindowLine } from "./window-line.tsx";
 import type { WindowsView } from "./windows-page.server.ts";
 
 /** Windows whose day is still to come and whose dates were chosen; each can be left to its usual dates again. */
@@ -13,11 +14,7 @@ export function PlannedWindows({ planned }: { planned: WindowsView["planned"] })
     <Section title={t("planned.title")} id="planned">
       <ul className="flex flex-col gap-3">
         {planned.map((window) => (
-          <li key={window.key} className="flex flex-wrap items-center justify-between gap-3 border-b border-line pb-3">
-            <span>
-              <strong>{window.period}</strong> {window.form}
-              <span className="block text-sm text-ink-soft">{t("missing.dates", window)}</span>
-            </span>
+          <WindowLine key={window.key} window={window}>
             <Form method="post" action={paths.windows()}>
               <input type="hidden" name="withdraw" value={window.key} />
               <Button size="sm" icon="calendar">
@@ -27,7 +24,7 @@ export function PlannedWindows({ planned }: { planned: WindowsView["planned"] })
                 </span>
               </Button>
             </Form>
-          </li>
+          </WindowLine>
         ))}
       </ul>
     </Section>

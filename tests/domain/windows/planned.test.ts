@@ -3,21 +3,11 @@ import { now } from "#app/domain/periods/clock.server.ts";
 import { openUsualWindows } from "#app/domain/windows/open-usual.server.ts";
 import { plannedWindows, planWindow, withdrawPlan } from "#app/domain/windows/plan-window.server.ts";
 import { listWindows } from "#app/domain/windows/windows.server.ts";
-import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { viewerFor } from "#tests/support/world.ts";
+import { central, events, officer } from "./window-world.ts";
 
 useDatabase();
-const central = () => viewerFor("central@demo.test");
-const officer = () => viewerFor("officer.30@demo.test");
-const events = (entityId: string) =>
-  db()
-    .selectFrom("auditEvents")
-    .where("entity", "=", "entry_window")
-    .where("entityId", "=", entityId)
-    .orderBy("id")
-    .select(["action", "actorId"])
-    .execute();
 
 /** Lets the portal's clock stand at a moment. */
 function clockTo(moment: string): void {

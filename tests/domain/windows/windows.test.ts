@@ -8,18 +8,9 @@ import { listWindows, windowsToOpen, windowYears } from "#app/domain/windows/win
 import { db } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { viewerFor } from "#tests/support/world.ts";
+import { central, events, officer } from "./window-world.ts";
 
 useDatabase();
-const central = () => viewerFor("central@demo.test");
-const officer = () => viewerFor("officer.30@demo.test");
-const events = (entityId: string) =>
-  db()
-    .selectFrom("auditEvents")
-    .where("entity", "=", "entry_window")
-    .where("entityId", "=", entityId)
-    .orderBy("id")
-    .select(["action", "actorId"])
-    .execute();
 
 describe("opening a window", () => {
   const october = { formCode: "province-month", periodCode: "2025-10" };
