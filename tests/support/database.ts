@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { openAsBlob } from "node:fs";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, inject } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
 import { administer, withDatabase } from "./server.ts";
+
+let imageInMemory: Blob | undefined;
 
 /**
  * Gives this test file a database of its own with the small demo world: in memory, or on the server named by
@@ -13,7 +15,9 @@ export function useDatabase(): void {
   beforeAll(async () => {
     const image = inject("image");
     if ("file" in image) {
-      close = (await openDatabase({ image: await openAsBlob(image.file) })).close;
+      // Read once for the many files that follow one another in this process.
+      imageInMemory ??= new Blob([readFileSync(image.file)]);
+      close = (await openDatabase({ image: imageInMemory })).close;
       return;
     }
     const name = `fanfueang_test_${randomUUID().replaceAll("-", "")}`;
