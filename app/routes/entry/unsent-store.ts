@@ -1,4 +1,4 @@
-import type { Texts } from "./report-fields.ts";
+import { sameText, type Texts } from "./report-fields.ts";
 
 /** What was typed and never acknowledged, kept in this browser until it is. */
 export interface Unsent {
@@ -25,9 +25,9 @@ export function readUnsent(key: string): Unsent | null {
   }
 }
 
-/** Keeps what differs from the server; nothing is kept when nothing does. */
+/** Keeps what says something else than the server has; nothing is kept when nothing does. */
 export function keepUnsent(key: string, version: number, base: Texts, texts: Texts): void {
-  const names = Object.keys(texts).filter((name) => (texts[name] ?? "") !== (base[name] ?? ""));
+  const names = Object.keys(texts).filter((name) => !sameText(texts[name] ?? "", base[name] ?? ""));
   try {
     if (names.length === 0) {
       localStorage.removeItem(key);

@@ -41,6 +41,7 @@ describe("the entry form in a browser", () => {
     await expect.poll(() => status(page).textContent(), SOON).toMatch(/บันทึกแล้ว 10:\d\d:\d\d/);
     expect(await field(page, "C3-01.none.value").inputValue()).toBe("123,456.5");
     expect(await page.getByText("0.81").count()).toBe(1);
+    expect(await page.evaluate(() => localStorage.length), "what is saved is not kept as unsent").toBe(0);
 
     const send = page.getByRole("button", { name: "ส่งรายงาน" });
     while (!(await send.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Tab");
