@@ -8,6 +8,7 @@ import { found } from "#app/http/respond.server.ts";
 import { rowId } from "#app/http/row-id.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRight(request, "enterprises.decide");
   const { language } = viewer;
   const { open, answered } = await correctionRequests(viewer);
-  const name = (th: string | null, en: string | null) => (language === "en" && en) || th || "";
+  const name = wordIn({ language });
   const view = (request: (typeof open)[number]) => ({
     ...{ id: request.id, request: request.request, unit: request.unitCode, isOwn: request.isOwn },
     ...{ decision: request.decision, answer: request.answer, person: name(request.person, request.personEn) },

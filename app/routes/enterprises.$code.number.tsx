@@ -6,6 +6,7 @@ import { found } from "#app/http/respond.server.ts";
 import { rowId } from "#app/http/row-id.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language } = viewer;
   const code = params.code ?? "";
   const person = found(await numberToLookAt(viewer, code, rowId(params.person)));
-  const name = (th: string, en: string | null) => (language === "en" && en) || th;
+  const name = wordIn({ language });
   return {
     title: translator(language)("personal:looks.about"),
     code,

@@ -5,20 +5,21 @@ import { readHandover } from "#app/domain/people/handovers.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { requireViewer } from "#app/http/viewer.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
 import { DefinitionList } from "#app/ui/content/definition-list.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { idOf } from "./committees/again.server.ts";
 import { ActionTable, DraftTable } from "./handover/work-tables.tsx";
-import { actionView, draftView, nameIn } from "./handover/work-view.server.ts";
+import { actionView, draftView } from "./handover/work-view.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   const handover = found(await readHandover(viewer, idOf(params.id)));
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   return {
     title: translator(viewer.language)("handover:record.title"),
     from: name(handover.fromTh, handover.fromEn),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { decidedProvinces } from "#app/domain/enterprises/decided-provinces.server.ts";
 import { likelyDuplicates } from "#app/domain/enterprises/duplicates.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const code = (name: string) => asked.get(name)?.trim().toUpperCase() ?? "";
   if (code("first") && code("second")) throw redirect(paths.merge(code("first"), code("second")), 302);
-  const name = (of: { nameTh: string; nameEn: string | null }) => (viewer.language === "en" && of.nameEn) || of.nameTh;
+  const name = nameIn(viewer);
   const provinces = await decidedProvinces(viewer);
   const province = asked.get("province") ?? (provinces.length === 1 ? (provinces[0]?.code ?? "") : "");
   const pairs = province ? await likelyDuplicates(viewer, province) : [];

@@ -6,6 +6,7 @@ import { ownMakers, writableMaker } from "#app/domain/products/makers.server.ts"
 import { dropCarriedDraft, requireViewerKeeping } from "#app/http/carried-draft.server.ts";
 import { setFlash } from "#app/http/cookies.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -15,7 +16,6 @@ import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { readProductForm } from "./my-products/product-form.server.ts";
 import { ProductForm } from "./my-products/product-form.tsx";
-import { nameIn } from "./units/unit-search.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 

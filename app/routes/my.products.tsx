@@ -6,6 +6,7 @@ import { listOwnProducts } from "#app/domain/products/own-products.server.ts";
 import { PRODUCT_STATES } from "#app/domain/products/product.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -19,7 +20,6 @@ import { TextInput } from "#app/ui/forms/text-input.tsx";
 import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Pagination } from "#app/ui/tables/pagination.tsx";
 import { OwnProductList } from "./my-products/own-product-list.tsx";
-import { nameIn } from "./units/unit-search.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 

@@ -5,6 +5,7 @@ import { productsOfMaker } from "#app/domain/products/maker-products.server.ts";
 import { readMaker } from "#app/domain/products/makers.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { viewerOf } from "#app/http/viewer.server.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -15,7 +16,6 @@ import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { cardView } from "./products/card-view.server.ts";
 import { ProductGrid } from "./products/product-card.tsx";
 import { shareMeta } from "./products/share-meta.ts";
-import { nameIn } from "./units/unit-search.server.ts";
 
 export const handle = { plain: true };
 

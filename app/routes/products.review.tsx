@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { listWaiting, type WaitingProduct } from "#app/domain/products/review-queue.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { pageMeta } from "#app/root/page-meta.ts";
@@ -14,7 +15,6 @@ import { PageHeader } from "#app/ui/layout/page-header.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { Pagination } from "#app/ui/tables/pagination.tsx";
-import { nameIn } from "./units/unit-search.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title);
 

@@ -10,15 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table role_assignments drop constraint role_assignments_role_check;
     alter table role_assignments add constraint role_assignments_role_check check (role in (${sql.raw(`${ROLES}, ${ASSISTANTS}`)}));
     alter table role_assignments drop constraint role_fits_its_area;
-    alter table role_assignments add constraint role_fits_its_area check (coalesce(case role
-      when 'administrator' then area_code = 'TH'
-      when 'central_reviewer' then area_code = 'TH'
-      when 'district_officer' then length(area_code) = 4
-      when 'company_member' then reporting_unit_id is not null
-      when 'enterprise_member' then reporting_unit_id is not null
-      when 'enterprise_reporter' then reporting_unit_id is not null
-      when 'enterprise_seller' then reporting_unit_id is not null
-      else length(area_code) = 2 and area_code <> 'TH' end, false));
+    ${fitsItsArea(["company_member", "enterprise_member", "enterprise_reporter", "enterprise_seller"])};
     alter table role_assignments add constraint an_assistant_stays_for_a_time
       check (role not in (${sql.raw(ASSISTANTS)}) or valid_to is not null);
 
@@ -49,12 +41,15 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     alter table role_assignments drop constraint role_assignments_role_check;
     alter table role_assignments add constraint role_assignments_role_check check (role in (${sql.raw(ROLES)}));
     alter table role_assignments drop constraint role_fits_its_area;
-    alter table role_assignments add constraint role_fits_its_area check (coalesce(case role
-      when 'administrator' then area_code = 'TH'
-      when 'central_reviewer' then area_code = 'TH'
-      when 'district_officer' then length(area_code) = 4
-      when 'company_member' then reporting_unit_id is not null
-      when 'enterprise_member' then reporting_unit_id is not null
-      else length(area_code) = 2 and area_code <> 'TH' end, false));
+    ${fitsItsArea(["company_member", "enterprise_member"])};
   `.execute(db);
+}
+
+/** The roles that are held for a unit; the nation's, the districts' and the provinces' stay as they are. */
+function fitsItsArea(ofUnits: string[]) {
+  return sql.raw(`alter table role_assignments add constraint role_fits_its_area check (coalesce(case
+      when role in ('administrator', 'central_reviewer') then area_code = 'TH'
+      when role = 'district_officer' then length(area_code) = 4
+      when role in ('${ofUnits.join("', '")}') then reporting_unit_id is not null
+      else length(area_code) = 2 and area_code <> 'TH' end, false))`);
 }

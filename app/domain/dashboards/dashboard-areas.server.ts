@@ -1,8 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DB } from "#db/types.ts";
-import type { AreaLevel, DashboardArea } from "./dashboard.ts";
-
-const LEVELS: readonly AreaLevel[] = ["nation", "region", "province", "district"];
+import { lineOf, toArea } from "./area-line.ts";
+import type { DashboardArea } from "./dashboard.ts";
 
 export interface DashboardAreas {
   area: DashboardArea;
@@ -32,21 +31,14 @@ export async function readAreas(db: Kysely<DB>, code: string): Promise<Dashboard
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const own = byCode.get(code);
   if (!own) return null;
-  const line = [own];
-  for (let parent = byCode.get(own.parentCode ?? ""); parent; parent = byCode.get(parent.parentCode ?? ""))
-    line.unshift(parent);
   const inside = (row: (typeof rows)[number]): boolean => row.code === code || row.parentCode === code || code === "TH";
   const ofLevel = (level: number) => rows.filter((row) => row.level === level && inside(row)).map(toArea);
   return {
     area: toArea(own),
-    breadcrumb: line.map(toArea),
+    breadcrumb: lineOf(own, byCode).map(toArea),
     regions: code === "TH" ? ofLevel(1) : [],
     provinces: ofLevel(2),
     districts: own.level === 2 ? ofLevel(3) : [],
     allProvinces: rows.filter((row) => row.level === 2).map((row) => row.code),
   };
-}
-
-function toArea(row: { code: string; level: number; nameTh: string; nameEn: string | null }): DashboardArea {
-  return { code: row.code, level: LEVELS[row.level]!, nameTh: row.nameTh, nameEn: row.nameEn };
 }

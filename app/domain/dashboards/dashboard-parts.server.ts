@@ -1,4 +1,4 @@
-import { type Cog, type Indicator, periodKindsOf } from "../indicators/catalogue.ts";
+import { type Cog, cogsInOrder, type Indicator, isKeptIn } from "../indicators/catalogue.ts";
 import { samePeriodLastYear } from "../periods/period-code.ts";
 import type { CogScore, FormStatus, TableGroup, Tile, Trend } from "./dashboard.ts";
 import type { Sources } from "./dashboard-sources.server.ts";
@@ -9,7 +9,7 @@ const TILES = ["C3-01", "C3-04", "G-01", "G-02", "C5-01"];
 
 /** Each cog with its score and what the score stands on. */
 export function cogScores(sources: Sources): CogScore[] {
-  return inOrder(sources).map((cog) => {
+  return cogsInOrder(sources.catalogue).map((cog) => {
     const indicators = indicatorsOf(sources, cog).map((indicator) => {
       const measured = measuredIn(sources, indicator, sources.areas.area.code, sources.period);
       const { code, nameTh, nameEn, unitTh, unitEn, decimals, direction } = indicator;
@@ -29,7 +29,7 @@ export function cogScores(sources: Sources): CogScore[] {
 /** Every indicator of the area, grouped like the cogs. */
 export function tableGroups(sources: Sources): TableGroup[] {
   const { catalogue, areas, period } = sources;
-  return inOrder(sources).map((cog) => ({
+  return cogsInOrder(sources.catalogue).map((cog) => ({
     cog: cog.number,
     nameTh: cog.nameTh,
     nameEn: cog.nameEn,
@@ -100,14 +100,7 @@ export function trendOf(sources: Sources): Trend {
   };
 }
 
-/** The five cogs as they mesh, then the goal they turn. */
-function inOrder({ catalogue }: Sources): Cog[] {
-  return [...catalogue.cogs].sort((a, b) => (a.number || 9) - (b.number || 9));
-}
-
 /** What a cog is judged by in a kind of period: a yearly indicator says nothing about a quarter. */
 function indicatorsOf({ catalogue, period }: Sources, cog: Cog): Indicator[] {
-  return catalogue.indicators.filter(
-    (indicator) => indicator.cog === cog.number && periodKindsOf(indicator.form.frequency).includes(period.kind),
-  );
+  return catalogue.indicators.filter((indicator) => indicator.cog === cog.number && isKeptIn(indicator, period));
 }

@@ -1,11 +1,10 @@
 import type { Kysely } from "kysely";
 import type { DB } from "#db/types.ts";
-import { type Catalogue, type Indicator, periodKindsOf } from "../indicators/catalogue.ts";
+import { type Catalogue, type Indicator, isKeptIn, splitsOf } from "../indicators/catalogue.ts";
 import type { Period } from "../periods/fiscal.ts";
 import { fiscalYearPeriod } from "../periods/fiscal.ts";
 import { samePeriodLastYear } from "../periods/period-code.ts";
 import type { DashboardAreas } from "./dashboard-areas.server.ts";
-import { splitsOf } from "./divided.server.ts";
 import type { State } from "./floors.ts";
 import type { OpenedPeriods } from "./opened-periods.server.ts";
 import { partsOf, yearAround } from "./spans.ts";
@@ -48,7 +47,7 @@ export async function readSources(db: Kysely<DB>, chosen: Chosen): Promise<Sourc
   const { areas, period, indicator, catalogue, state } = chosen;
   const own = [areas.area.code];
   const others = [...areas.regions, ...areas.provinces, ...areas.districts].map((area) => area.code);
-  const shown = periodKindsOf(indicator.form.frequency).includes(period.kind) ? period : yearAround(period);
+  const shown = isKeptIn(indicator, period) ? period : yearAround(period);
   const trend = trendPeriods(indicator, period);
   const likeShown = partsOf(yearAround(shown), shown.kind);
   const parts = [0, ...splitsOf(catalogue, indicator).map(({ id }) => id)];

@@ -1,25 +1,20 @@
 import Big from "big.js";
-import type { Catalogue, Indicator, Split } from "../indicators/catalogue.ts";
+import { splitsOf } from "../indicators/catalogue.ts";
 import { samePeriodLastYear } from "../periods/period-code.ts";
 import type { Sources } from "./dashboard-sources.server.ts";
 import type { Divided, DividedPart } from "./divided.ts";
-import { changeOf } from "./score.ts";
+import { compared } from "./measured.server.ts";
 import { figureOf } from "./stored-figures.server.ts";
 
 const Share = Big();
 Share.DP = 6;
-
-/** The parts that an indicator may be reported in; none for most. */
-export function splitsOf({ splits }: Catalogue, { splitDimension }: Pick<Indicator, "splitDimension">): Split[] {
-  return splits.filter(({ id, dimension }) => id !== 0 && dimension === splitDimension);
-}
 
 /** The chosen indicator of the area in its parts; null when it has none. */
 export function dividedOf(sources: Sources): Divided | null {
   const { indicator, catalogue, shown, areas, cell, opened } = sources;
   const splits = splitsOf(catalogue, indicator);
   if (splits.length === 0) return null;
-  const { opened: come, of } = opened.part(indicator.form, shown);
+  const part = opened.part(indicator.form, shown);
   const figureIn = (splitId: number, period = shown) => {
     const key = { areaCode: areas.area.code, periodId: period.id, indicatorId: indicator.id, splitId };
     return figureOf(indicator, cell(key), undefined);
@@ -32,7 +27,7 @@ export function dividedOf(sources: Sources): Divided | null {
     return {
       ...{ code, nameTh, nameEn, value: figure.value, reported: figure.reported, expected: reported },
       share: isSum ? shareOf(figure.value, total) : null,
-      change: of > 0 && come === of ? changeOf(figure.value, lastYear, indicator.multiplier === 100) : null,
+      change: compared(indicator, figure.value, { part, lastYear, target: null }).change,
     };
   });
   const given = Math.max(...parts.map((part) => part.reported));

@@ -13,20 +13,25 @@ export function figureIn(sources: Sources, indicator: Indicator, areaCode: strin
   return figureOf(indicator, cell, sources.counts(areaCode, period.id, indicator.form.id));
 }
 
-/** The same with its target and with last year; both are compared only once all windows of the period have opened. */
+/** The same with its target and with last year. */
 export function measuredIn(sources: Sources, indicator: Indicator, areaCode: string, period: Period): Measured {
   const figure = figureIn(sources, indicator, areaCode, period);
   const part = sources.opened.part(indicator.form, period);
-  const isWhole = part.of > 0 && part.opened === part.of;
   const target = part.of > 0 ? sources.target(areaCode, indicator, period) : null;
   const lastYear = figureIn(sources, indicator, areaCode, samePeriodLastYear(period)).value;
+  return { ...figure, target, part, lastYear, ...compared(indicator, figure.value, { part, lastYear, target }) };
+}
+
+/** A value against last year's and its target, which are compared only once all windows of the period have opened. */
+export function compared(
+  { direction, multiplier }: Pick<Indicator, "direction" | "multiplier">,
+  value: string | null,
+  { part, lastYear, target }: Pick<Measured, "lastYear" | "target"> & { part: Pick<Measured["part"], "opened" | "of"> },
+): Pick<Measured, "achievement" | "change"> {
+  if (part.of === 0 || part.opened < part.of) return { achievement: null, change: null };
   return {
-    ...figure,
-    target,
-    achievement: isWhole ? achievementOf(indicator.direction, figure.value, target) : null,
-    part,
-    lastYear,
-    change: isWhole ? changeOf(figure.value, lastYear, indicator.multiplier === 100) : null,
+    achievement: achievementOf(direction, value, target),
+    change: changeOf(value, lastYear, multiplier === 100),
   };
 }
 

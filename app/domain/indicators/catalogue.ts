@@ -82,7 +82,30 @@ export function periodKindsOf(frequency: PeriodKind): PeriodKind[] {
   }
 }
 
+/** True when there can be a figure of the indicator for a period of this kind: a yearly one says nothing about a quarter. */
+export function isKeptIn({ form }: { form: Pick<Form, "frequency"> }, { kind }: { kind: PeriodKind }): boolean {
+  return periodKindsOf(form.frequency).includes(kind);
+}
+
 /** True for a stock or a running total: its latest answer counts, and periods are never added. */
 export function takesLatest(indicator: Indicator): boolean {
   return indicator.timeRule === "last" || indicator.timeRule === "ytd";
+}
+
+/** The five cogs, then the goal that they turn. */
+export function cogsInOrder({ cogs }: Pick<Catalogue, "cogs">): Cog[] {
+  return [...cogs].sort((a, b) => (a.number || 9) - (b.number || 9));
+}
+
+/** The parts that an indicator may be reported in; none for most. */
+export function splitsOf(
+  { splits }: Pick<Catalogue, "splits">,
+  { splitDimension }: { splitDimension: string | null },
+): Split[] {
+  return splits.filter(({ id, dimension }) => id !== 0 && dimension === splitDimension);
+}
+
+/** Nobody has confirmed the definition yet: where it comes from is written in its `basis`. */
+export function isProposal(basis: string): boolean {
+  return basis.startsWith("assumption");
 }

@@ -1,7 +1,16 @@
 import { db } from "#db/client.server.ts";
 import { parseWarnRules, type WarnRule } from "../observations/warn-rule.ts";
 import { readCatalogue } from "./catalogue.server.ts";
-import type { Catalogue, Cog, Form, Indicator, Split } from "./catalogue.ts";
+import {
+  type Catalogue,
+  type Cog,
+  cogsInOrder,
+  type Form,
+  type Indicator,
+  isProposal,
+  type Split,
+  splitsOf,
+} from "./catalogue.ts";
 import { type Recipe, recipesOf } from "./derived.ts";
 
 /** An indicator with everything a reader may want to know of it. */
@@ -43,10 +52,14 @@ export async function readDictionary({ cog, reportedBy }: DictionaryFilter = EVE
     .select(["id", "hardMin", "hardMax", "warnRule", "basis"])
     .execute();
   const byId = new Map(bounds.map((row) => [row.id, row]));
+  const recipes = new Map(recipesOf(catalogue).map((recipe) => [recipe.indicator.id, recipe]));
   const entries = catalogue.indicators
     .filter((each) => (cog ?? each.cog) === each.cog && (reportedBy ?? each.form.reportedBy) === each.form.reportedBy)
-    .map((indicator) => entryOf(indicator, byId.get(indicator.id)!, catalogue));
-  const ordered = [...catalogue.cogs].sort((a, b) => (a.number || 9) - (b.number || 9));
+    .map((indicator) => ({
+      ...entryOf(indicator, byId.get(indicator.id)!, catalogue),
+      recipe: recipes.get(indicator.id) ?? null,
+    }));
+  const ordered = cogsInOrder(catalogue);
   return {
     allCogs: ordered,
     cogs: ordered
@@ -62,16 +75,15 @@ interface Bounds {
   basis: string;
 }
 
-function entryOf(indicator: Indicator, bounds: Bounds, catalogue: Catalogue): DictionaryEntry {
+function entryOf(indicator: Indicator, bounds: Bounds, catalogue: Catalogue): Omit<DictionaryEntry, "recipe"> {
   return {
     indicator,
     hardMin: bounds.hardMin,
     hardMax: bounds.hardMax,
     rules: parseWarnRules(bounds.warnRule),
-    recipe: recipesOf(catalogue).find((recipe) => recipe.indicator.id === indicator.id) ?? null,
     registers: registersIn(indicator.derivedFrom),
-    parts: catalogue.splits.filter(({ dimension }) => dimension === indicator.splitDimension),
-    isProposal: bounds.basis.startsWith("assumption"),
+    parts: splitsOf(catalogue, indicator),
+    isProposal: isProposal(bounds.basis),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DB } from "#db/types.ts";
 import { readCatalogue } from "../indicators/catalogue.server.ts";
-import type { Catalogue, Form } from "../indicators/catalogue.ts";
+import { type Catalogue, type Form, splitsOf } from "../indicators/catalogue.ts";
 import type { FormRules, IndicatorRules } from "./form-rules.ts";
 import { canonical } from "./parse-number.ts";
 
@@ -90,10 +90,8 @@ interface FormRow {
 function indicatorOf(catalogue: Catalogue, row: FormRow): FormIndicator {
   const indicator = catalogue.byCode.get(row.code);
   if (!indicator) throw new Error(`the catalogue has no indicator ${row.code}`);
-  const { form: _, position: __, splitDimension, derivedFrom: ___, ...shown } = indicator;
-  const parts = catalogue.splits
-    .filter((split) => split.dimension === splitDimension)
-    .map(({ id, code, nameTh, nameEn }) => ({ id, code, nameTh, nameEn }));
+  const { form: _, position: __, splitDimension: ___, derivedFrom: ____, ...shown } = indicator;
+  const parts = splitsOf(catalogue, indicator).map(({ id, code, nameTh, nameEn }) => ({ id, code, nameTh, nameEn }));
   const bound = (decimal: string | null) => decimal && canonical(decimal);
   const rules = { ...row, hardMin: bound(row.hardMin), hardMax: bound(row.hardMax) };
   return { ...shown, ...rules, parts, splitCodes: parts.map((part) => part.code) };

@@ -1,28 +1,21 @@
 import { sql } from "kysely";
 import { db } from "#db/client.server.ts";
+import type { AreaRow } from "../dashboards/area-line.ts";
 import type { Figure } from "../dashboards/dashboard.ts";
 import { type OpenedPeriods, readOpenedPeriods } from "../dashboards/opened-periods.server.ts";
 import { figureOf, readCells, readCounts } from "../dashboards/stored-figures.server.ts";
 import { readCatalogue } from "../indicators/catalogue.server.ts";
-import { type Catalogue, type Indicator, periodKindsOf } from "../indicators/catalogue.ts";
+import { type Catalogue, type Indicator, isKeptIn } from "../indicators/catalogue.ts";
 import { calendarYearPeriod, fiscalYearPeriod, type Period } from "../periods/fiscal.ts";
 import { childPeriods } from "../periods/period-code.ts";
 import { publishedYears } from "./published-years.server.ts";
 import type { Scope } from "./scopes.ts";
 import { closedFigures } from "./too-few.ts";
 
-interface Area {
-  code: string;
-  parentCode: string | null;
-  level: number;
-  nameTh: string;
-  nameEn: string | null;
-}
-
 /** A figure with its place, and why there is no value when there is none. */
 export interface OpenFigure extends Figure {
   indicator: Indicator;
-  area: Area;
+  area: AreaRow;
   period: Period;
   /** `closed`: it would tell of single enterprises; `undivided`: the denominator is zero. */
   standing: "accepted" | "closed" | "none" | "undivided";
@@ -61,7 +54,7 @@ export async function openFigures(fiscalYear: number, scope: Scope): Promise<Ope
 interface Asked {
   catalogue: Catalogue;
   /** All of them down to the provinces: what stays closed in one is decided with the others. */
-  areas: Area[];
+  areas: AreaRow[];
   periods: Period[];
   opened: OpenedPeriods;
   levels: number[];
@@ -116,7 +109,7 @@ function figuresOf(
   counts: Awaited<ReturnType<typeof readCounts>>,
 ): OpenFigure[] {
   const { form } = indicator;
-  const periods = all.filter(({ kind }) => periodKindsOf(form.frequency).includes(kind));
+  const periods = all.filter((period) => isKeptIn(indicator, period));
   const stored = (areaCode: string, periodId: number) => cell({ areaCode, periodId, indicatorId: indicator.id });
   const reports = (areaCode: string, periodId: number) => stored(areaCode, periodId)?.n ?? 0;
   const isClosed = closedFigures({ indicator, areas, periods, reports });

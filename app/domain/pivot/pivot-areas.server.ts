@@ -1,8 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "#db/types.ts";
+import { AREA_LEVELS, type AreaRow, lineOf, toArea } from "../dashboards/area-line.ts";
 import type { AreaLevel, DashboardArea } from "../dashboards/dashboard.ts";
-
-const LEVELS: readonly AreaLevel[] = ["nation", "region", "province", "district"];
 
 export interface PivotAreas {
   area: DashboardArea;
@@ -18,13 +17,7 @@ export interface PivotAreas {
 
 /** An area and all that lie in it, in one query; null for an unknown one or a sub-district. */
 export async function readPivotAreas(db: Kysely<DB>, code: string, withDistricts: boolean): Promise<PivotAreas | null> {
-  const { rows } = await sql<{
-    code: string;
-    parentCode: string | null;
-    level: number;
-    nameTh: string;
-    nameEn: string | null;
-  }>`
+  const { rows } = await sql<AreaRow>`
     select a.code, a.parent_code, a.level, a.name_th, a.name_en
     from areas as a
     left join areas as province on province.code = a.parent_code and a.level = 3
@@ -34,20 +27,12 @@ export async function readPivotAreas(db: Kysely<DB>, code: string, withDistricts
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const own = byCode.get(code);
   if (!own || own.level > 3) return null;
-  const lineOf = (row: typeof own) => {
-    const line = [row];
-    for (let up = byCode.get(row.parentCode ?? ""); up; up = byCode.get(up.parentCode ?? "")) line.unshift(up);
-    return line;
-  };
-  const toArea = ({ level, nameTh, nameEn, ...row }: typeof own): DashboardArea => {
-    return { code: row.code, level: LEVELS[level]!, nameTh, nameEn };
-  };
-  const within = rows.filter((row) => row.level > own.level && row.level <= 3 && lineOf(row).includes(own));
+  const within = rows.filter((row) => row.level > own.level && row.level <= 3 && lineOf(row, byCode).includes(own));
   return {
     area: toArea(own),
-    breadcrumb: lineOf(own).map(toArea),
+    breadcrumb: lineOf(own, byCode).map(toArea),
     others: rows.filter((row) => row.level <= 2 || row === own).map(toArea),
-    levels: LEVELS.slice(own.level + 1),
+    levels: AREA_LEVELS.slice(own.level + 1),
     below: (level) => within.map(toArea).filter((area) => area.level === level),
   };
 }

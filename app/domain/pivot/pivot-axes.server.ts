@@ -1,7 +1,6 @@
-import { splitsOf } from "../dashboards/divided.server.ts";
 import type { OpenedPeriods } from "../dashboards/opened-periods.server.ts";
 import { yearAround } from "../dashboards/spans.ts";
-import { type Catalogue, type Indicator, periodKindsOf, type Split } from "../indicators/catalogue.ts";
+import { type Catalogue, type Indicator, type Split, splitsOf } from "../indicators/catalogue.ts";
 import { fiscalYearPeriod, type Period } from "../periods/fiscal.ts";
 import { childPeriods } from "../periods/period-code.ts";
 import { AXES, type Axis, MEASURES, type Measure, type PivotChoice, VARIED } from "./pivot.ts";
@@ -101,9 +100,4 @@ function periodsOf(axis: Axis, year: Period): Period[] {
   if (axis === "months") return childPeriods(year).flatMap(childPeriods);
   if (axis !== "years") return [];
   return Array.from({ length: YEARS }, (_, back) => fiscalYearPeriod(year.fiscalYear - (YEARS - 1 - back)));
-}
-
-/** A yearly indicator says nothing about a quarter. */
-export function isKept(indicator: Indicator, period: Period): boolean {
-  return periodKindsOf(indicator.form.frequency).includes(period.kind);
 }

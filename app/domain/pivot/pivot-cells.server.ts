@@ -1,15 +1,16 @@
 import type { Kysely } from "kysely";
 import type { DB } from "#db/types.ts";
 import type { State } from "../dashboards/floors.ts";
+import { compared } from "../dashboards/measured.server.ts";
 import type { OpenedPeriods } from "../dashboards/opened-periods.server.ts";
-import { achievementOf, changeOf } from "../dashboards/score.ts";
 import { figureOf, readCells, readCounts } from "../dashboards/stored-figures.server.ts";
 import { readTargets } from "../dashboards/targets.server.ts";
+import { isKeptIn } from "../indicators/catalogue.ts";
 import type { Period } from "../periods/fiscal.ts";
 import { samePeriodLastYear } from "../periods/period-code.ts";
 import type { PivotCell, PivotTable } from "./pivot.ts";
 import type { PivotAreas } from "./pivot-areas.server.ts";
-import { isKept, type Laid } from "./pivot-axes.server.ts";
+import type { Laid } from "./pivot-axes.server.ts";
 import type { Place, PlacedHead } from "./pivot-heads.server.ts";
 
 interface Asked {
@@ -47,15 +48,13 @@ export async function readPivotCells(db: Kysely<DB>, asked: Asked): Promise<Pivo
     const { areaCode, indicator, period, splitId } = place;
     const figure = figureOf(indicator, storedAt(place, period), counts(areaCode, period.id, indicator.form.id));
     const part = opened.part(indicator.form, period);
-    const isWhole = part.of > 0 && part.opened === part.of;
     const lastYear = figureOf(indicator, storedAt(place, samePeriodLastYear(period)), undefined).value;
     // A target is set for the undivided figure only.
     const aim = splitId === 0 ? target(areaCode, indicator, period) : null;
     return {
       ...figure,
-      isAsked: isKept(indicator, period) && part.opened > 0,
-      change: isWhole ? changeOf(figure.value, lastYear, indicator.multiplier === 100) : null,
-      achievement: isWhole ? achievementOf(indicator.direction, figure.value, aim) : null,
+      isAsked: isKeptIn(indicator, period) && part.opened > 0,
+      ...compared(indicator, figure.value, { part, lastYear, target: aim }),
     };
   };
   return {

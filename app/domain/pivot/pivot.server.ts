@@ -6,6 +6,7 @@ import { toDashboardIndicator } from "../dashboards/measured.server.ts";
 import { readOpenedPeriods } from "../dashboards/opened-periods.server.ts";
 import { readAsOf } from "../dashboards/stored-figures.server.ts";
 import { readCatalogue } from "../indicators/catalogue.server.ts";
+import { cogsInOrder } from "../indicators/catalogue.ts";
 import { MOST_CELLS, type Pivot, type PivotChoice } from "./pivot.ts";
 import { readPivotAreas } from "./pivot-areas.server.ts";
 import { layOut } from "./pivot-axes.server.ts";
@@ -44,7 +45,7 @@ export async function readPivot(viewer: Viewer, choice: PivotChoice): Promise<Pi
     columns: laid.columns,
     indicator: toDashboardIndicator(indicator),
     indicators: catalogue.indicators.map(toDashboardIndicator),
-    cogs: [...catalogue.cogs].sort((a, b) => (a.number || 9) - (b.number || 9)),
+    cogs: cogsInOrder(catalogue),
     few: few.map(({ code }) => code),
     period: opened.describe(period),
     periods: opened.choosable.map(opened.describe),

@@ -9,7 +9,6 @@ import { parsePeriod, previousPeriod } from "../periods/period-code.ts";
 import { awaitsViewer } from "./awaiting.server.ts";
 import { type BulkTotal, totalsOf } from "./bulk-totals.server.ts";
 import type { AreaName } from "./preview-area.server.ts";
-import { overReport, reportRows } from "./report-row.server.ts";
 
 /** One form and period in all provinces of the nation or of a region. */
 export interface NationalKey {
@@ -102,10 +101,13 @@ function mainIndicators(indicators: Indicator[]): Indicator[] {
   return indicators.filter((each) => chosen.includes(each));
 }
 
-/** The approved reports, with whether the viewer may accept each. */
+/** The approved reports of a form that the viewer accepts for the nation, with whether they may accept each. */
 function waitingReports(viewer: Viewer, { areaCode, formCode, periodCode }: NationalKey) {
-  return reportRows(db(), viewer)
-    .where(overReport(viewer, "reports.accept"))
+  const { bureaus } = scopeOf(viewer, "reports.accept");
+  return db()
+    .selectFrom("submissions as s")
+    .innerJoin("forms as f", "f.id", "s.formId")
+    .where(sql<SqlBool>`f.bureau = any(${bureaus}::text[])`)
     .where("s.state", "=", "province_approved")
     .where("f.code", "=", formCode)
     .where("s.periodId", "=", parsePeriod(periodCode)?.id ?? 0)

@@ -2,13 +2,13 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { assistedEnterprises } from "#app/domain/people/assistants.server.ts";
 import { INVITATION_DAYS } from "#app/domain/people/assistants.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 
 /** Who helps the viewer's enterprises and who is invited to, in the reader's words. */
 export async function assistantsPage(viewer: Viewer) {
   const { language } = viewer;
-  const name = (thing: { nameTh: string; nameEn: string | null }) =>
-    (language === "en" && thing.nameEn) || thing.nameTh;
+  const name = nameIn({ language });
   return {
     title: translator(language)("assistants:title"),
     days: INVITATION_DAYS,

@@ -2,6 +2,7 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { claims } from "#app/domain/enterprises/claims.server.ts";
 import { rowId } from "#app/http/row-id.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 
 /** The page of claims that an address asks for, in the reader's words. */
@@ -11,7 +12,7 @@ export async function claimsPage(viewer: Viewer, asked: URLSearchParams) {
   const decided = asked.get("show") === "decided";
   const after = rowId(asked.get("after") ?? undefined) || null;
   const found = await claims(viewer, { decided, after });
-  const name = (th: string | null, en: string | null) => (language === "en" && en) || th || "";
+  const name = wordIn({ language });
   return {
     title: t("claims:list.title"),
     decided,

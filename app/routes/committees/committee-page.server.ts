@@ -7,15 +7,15 @@ import { latestEvents } from "#app/domain/history/latest-events.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { bangkokDate } from "#app/domain/periods/fiscal.ts";
 import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
-import { nameIn } from "./named.server.ts";
 
 /** A committee in the reader's words: its seats by sector, terms about to end, everybody who sat, its rules and contact. */
 export async function committeeView(viewer: Viewer, committee: CommitteeRecord) {
   const { language } = viewer;
   const t = translator(language);
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   const today = bangkokDate(now());
   const seats = committee.seats.filter(({ abolishedOn }) => abolishedOn === null || abolishedOn > today);
   const views = seats.map((seat) => seatView(seat, committee.id, viewer));
@@ -95,7 +95,7 @@ function sectorView(code: (typeof SECTORS)[number], seats: SeatView[], language:
 /** A seat with whoever sits there now, in the reader's words. */
 export function seatView(seat: Seat, committeeId: number, viewer: Viewer) {
   const t = translator(viewer.language);
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   const sitting = seat.terms.find(({ when }) => when === "now") ?? null;
   const next = seat.terms.filter(({ when }) => when === "future").at(-1) ?? null;
   const label = t("committees:seat.name", { sector: t(`committees:sector.${seat.sector}`), number: seat.number });
@@ -122,7 +122,7 @@ export function termView(term: Term, committeeId: number, viewer: Viewer) {
   return {
     id: term.id,
     personId: term.personId,
-    name: nameIn(viewer)(term.nameTh, term.nameEn) || null,
+    name: wordIn(viewer)(term.nameTh, term.nameEn) || null,
     position: term.positionTh,
     phone: term.phone,
     email: term.email,

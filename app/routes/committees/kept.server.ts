@@ -2,9 +2,9 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { type CommitteeRecord, readCommittee } from "#app/domain/committees/committee.server.ts";
 import { found, notFound } from "#app/http/respond.server.ts";
 import { requireRight } from "#app/http/viewer.server.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { paths } from "#app/paths.ts";
 import { idOf } from "./again.server.ts";
-import { nameIn } from "./named.server.ts";
 
 /** The committee of an address for whoever keeps it; to everybody else its workshop is not there. */
 export async function keptCommittee(request: Request, id: string | undefined) {
@@ -18,6 +18,6 @@ export async function keptCommittee(request: Request, id: string | undefined) {
 export function crumbsOf(viewer: Viewer, committee: CommitteeRecord, all: string) {
   return [
     { label: all, to: paths.committees({ area: "TH" }) },
-    { label: nameIn(viewer)(committee.nameTh, committee.nameEn), to: paths.committee(committee.id) },
+    { label: wordIn(viewer)(committee.nameTh, committee.nameEn), to: paths.committee(committee.id) },
   ];
 }

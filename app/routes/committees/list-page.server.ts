@@ -4,14 +4,14 @@ import { type CommitteeRow, listCommittees, provincesWithout } from "#app/domain
 import { type EndingTerm, termsEnding } from "#app/domain/committees/terms-ending.server.ts";
 import { ownArea, unitFilters } from "#app/domain/organizations/unit-filters.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
-import { nameIn } from "./named.server.ts";
 
 /** The committees that an address asks for, what is missing in them, and which terms the viewer has to see to. */
 export async function committeeList(viewer: Viewer, parameters: URLSearchParams) {
   const t = translator(viewer.language);
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   const area = parameters.get("area") ?? ownArea(viewer)?.slice(0, 2) ?? "TH";
   const kind = oneOf(COMMITTEE_KINDS, parameters.get("kind"));
   const missing = oneOf(MISSING, parameters.get("missing"));
@@ -62,7 +62,7 @@ function sumsOf(rows: CommitteeRow[]) {
 
 function rowView(row: CommitteeRow, viewer: Viewer) {
   const t = translator(viewer.language);
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   return {
     id: row.id,
     to: paths.committee(row.id),
@@ -90,7 +90,7 @@ function rowView(row: CommitteeRow, viewer: Viewer) {
 /** A term that ends, as a line that leads to its seat. */
 function endingView(term: EndingTerm, viewer: Viewer) {
   const t = translator(viewer.language);
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   const seat = t("committees:seat.name", { sector: t(`committees:sector.${term.sector}`), number: term.seatNumber });
   return {
     id: term.id,

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import type { Dashboard, Measured } from "#app/domain/dashboards/dashboard.ts";
 import type { Divided, DividedPart } from "#app/domain/dashboards/divided.ts";
 import { formatPeriod } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { type Measure, type Reader, unitText } from "./figure-text.server.ts";
 
 /** What is told of every figure, in the words of the page's own columns. */
@@ -14,7 +15,7 @@ const FORMATS = { value: "#,##0.####", target: "#,##0.####", achievement: "0%", 
  */
 export async function dashboardWorkbook(dashboard: Dashboard, reader: Reader): Promise<Uint8Array<ArrayBuffer>> {
   const { t, language } = reader;
-  const word = (th: string, en: string | null) => (language === "en" && en) || th;
+  const word = wordIn({ language });
   const book = new ExcelJS.Workbook();
   const state = t(`dashboard:state.${dashboard.state}`);
   const about = (period: string) => [

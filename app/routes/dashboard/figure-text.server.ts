@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { TFunction } from "i18next";
 import type { Figure, Measured, Part } from "#app/domain/dashboards/dashboard.ts";
 import type { Language } from "#app/i18n/config.ts";
-import { formatNumber } from "#app/i18n/format.ts";
+import { formatDate, formatNumber, formatTime } from "#app/i18n/format.ts";
 import type { ChangeView, Verdict } from "./view.ts";
 
 const MILLION = 1_000_000;
@@ -126,4 +126,10 @@ export function isLow({ reported, expected }: Coverage): boolean {
 export function partText({ opened, of, frequency }: Part, { t }: Reader): string | null {
   if (opened >= of) return null;
   return t(`dashboard:part.${frequency === "month" ? "months" : "quarters"}`, { opened, of });
+}
+
+/** Until when everything is in the figures. */
+export function asOfText(asOf: string, { language, t }: Reader): string {
+  const text = `${formatDate(new Date(asOf), language)} ${formatTime(asOf, { seconds: true })}`;
+  return t("dashboard:asOf", { text });
 }

@@ -1,8 +1,9 @@
-import type { Dashboard, DashboardArea, DashboardPeriod } from "#app/domain/dashboards/dashboard.ts";
+import type { Dashboard, DashboardPeriod } from "#app/domain/dashboards/dashboard.ts";
 import type { State } from "#app/domain/dashboards/floors.ts";
-import { formatDate, formatPeriod, formatTime } from "#app/i18n/format.ts";
+import { formatPeriod } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { paths } from "#app/paths.ts";
-import { type Reader, unitText } from "./figure-text.server.ts";
+import { asOfText, type Reader, unitText } from "./figure-text.server.ts";
 import type { DashboardView } from "./view.ts";
 import { viewCogs, viewGears } from "./view-cogs.server.ts";
 import { viewDivided } from "./view-divided.server.ts";
@@ -39,9 +40,9 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
   const shown = { indicator: indicator.code, period: period.code, state };
   const pivot = { ...shown, state: state === "accepted" ? null : state };
   return {
-    title: nameOf(area, reader),
-    area: { code: area.code, name: nameOf(area, reader), isNation: area.level === "nation" },
-    crumbs: breadcrumb.slice(0, -1).map((each) => ({ label: nameOf(each, reader), to: toArea(each.code) })),
+    title: nameIn(reader)(area),
+    area: { code: area.code, name: nameIn(reader)(area), isNation: area.level === "nation" },
+    crumbs: breadcrumb.slice(0, -1).map((each) => ({ label: nameIn(reader)(each), to: toArea(each.code) })),
     period: formatPeriod(period.code, language),
     state: { code: state, label: t(`dashboard:state.${state}`) },
     asOf: { iso: asOf, text: asOfText(asOf, reader) },
@@ -76,15 +77,6 @@ export function viewDashboard(dashboard: Dashboard, reader: Reader, options: Vie
       records: options.canSeeRecords ? paths.records(area.code, shown) : null,
     },
   };
-}
-
-function nameOf({ nameTh, nameEn }: DashboardArea, { language }: Reader): string {
-  return (language === "en" && nameEn) || nameTh;
-}
-
-function asOfText(asOf: string, { language, t }: Reader): string {
-  const text = `${formatDate(new Date(asOf), language)} ${formatTime(asOf, { seconds: true })}`;
-  return t("dashboard:asOf", { text });
 }
 
 /** A running year says "2 of 4 quarters"; a finished period says nothing. */

@@ -5,7 +5,7 @@ import { formatNumber } from "#app/i18n/format.ts";
 import { changeText, type Reader } from "./figure-text.server.ts";
 import { scaleOf } from "./scale.server.ts";
 import type { DividedRowView, DividedView } from "./view.ts";
-import { axisOf } from "./view-ranking.server.ts";
+import { axisOf, barOf } from "./view-ranking.server.ts";
 
 /** The shown indicator in its parts, each as a bar from zero, and what came undivided under them. */
 export function viewDivided({ divided, indicator }: Dashboard, reader: Reader): DividedView | null {
@@ -15,15 +15,11 @@ export function viewDivided({ divided, indicator }: Dashboard, reader: Reader): 
   const values = [...parts.map(({ value }) => value), remainder?.value ?? null];
   const scale = scaleOf([...values, total], indicator, reader);
   const place = axisOf(values);
-  const zeroAt = place("0");
-  const rowOf = (value: string | null, share: string | null): Pick<DividedRowView, "value" | "share" | "bar"> => {
-    const at = value === null ? zeroAt : place(value);
-    return {
-      value: value === null ? "–" : scale.text(value),
-      share: shareText(share),
-      bar: value === null ? null : { left: Math.min(at, zeroAt), width: Math.abs(at - zeroAt) },
-    };
-  };
+  const rowOf = (value: string | null, share: string | null): Pick<DividedRowView, "value" | "share" | "bar"> => ({
+    value: value === null ? "–" : scale.text(value),
+    share: shareText(share),
+    bar: barOf(value, place),
+  });
   const rows = parts.map((part): DividedRowView => {
     const figure = { ...part, direction: indicator.direction };
     return {
@@ -43,7 +39,7 @@ export function viewDivided({ divided, indicator }: Dashboard, reader: Reader): 
   return {
     title: t(`dashboard:divided.by.${divided.dimension}`),
     unit: scale.unit,
-    zeroAt,
+    zeroAt: place("0"),
     rows,
     hasShares: parts.some(({ share }) => share !== null),
     total: total === null ? "–" : scale.text(total),

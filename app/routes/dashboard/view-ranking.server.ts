@@ -1,7 +1,7 @@
 import type { Dashboard, DashboardIndicator, RankingRow } from "#app/domain/dashboards/dashboard.ts";
 import { coverageText, isLow, percentText, type Reader } from "./figure-text.server.ts";
 import { scaleOf } from "./scale.server.ts";
-import type { DistributionView, RankingView } from "./view.ts";
+import type { DistributionView, RankingRowView, RankingView } from "./view.ts";
 
 /** Areas beside each other, best first, each as a bar from zero: losses to the left, gains to the right. */
 export function viewRanking(
@@ -20,7 +20,6 @@ export function viewRanking(
   const zeroAt = place("0");
 
   function viewRow(row: RankingRow) {
-    const at = row.value === null ? null : place(row.value);
     const percent = percentText(row.achievement);
     return {
       code: row.area.code,
@@ -28,7 +27,7 @@ export function viewRanking(
       to: to(row.area.code),
       rank: row.rank === null ? "–" : String(row.rank),
       value: row.value === null ? t("ui:map.noData") : scale.text(row.value),
-      bar: at === null ? null : { left: Math.min(at, zeroAt), width: Math.abs(at - zeroAt) },
+      bar: barOf(row.value, place),
       targetAt: row.target === null ? null : place(row.target),
       achievement: percent === null ? null : `${percent}%`,
       coverage: coverageText(row, reader),
@@ -61,4 +60,11 @@ export function axisOf(values: readonly (string | null)[]): (value: string) => n
   const low = Math.min(0, ...numbers);
   const span = Math.max(0, ...numbers) - low || 1;
   return (value) => Math.round(((Number(value) - low) / span) * 1000) / 10;
+}
+
+/** A bar from zero to a value on such an axis; null without a value. */
+export function barOf(value: string | null, place: (value: string) => number): RankingRowView["bar"] {
+  if (value === null) return null;
+  const [at, zeroAt] = [place(value), place("0")];
+  return { left: Math.min(at, zeroAt), width: Math.abs(at - zeroAt) };
 }

@@ -9,6 +9,7 @@ import { dueReports } from "#app/domain/reviews/due-reports.server.ts";
 import { type AreaName, sendingAreas } from "#app/domain/reviews/preview-area.server.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { paths } from "#app/paths.ts";
 import { waitingList } from "../review/waiting-list.server.ts";
 import { sendLinks } from "./send-links.ts";
@@ -103,7 +104,7 @@ function cardOf(each: DueProgress, areas: AreaName[], words: Words) {
 }
 
 function rowOf(row: DueReport, { language, t }: Words) {
-  const name = (th: string, en: string | null) => (language === "en" && en) || th;
+  const name = wordIn({ language });
   return {
     key: `${row.unitCode}/${row.periodCode}/${row.formCode}`,
     to: paths.report(row.unitCode, row.periodCode, row.formCode),

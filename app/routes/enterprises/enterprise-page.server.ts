@@ -11,6 +11,7 @@ import type {
 import { formatThirteenDigits } from "#app/domain/identity/thirteen-digits.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 
@@ -18,7 +19,7 @@ import { paths } from "#app/paths.ts";
 export async function enterprisePage(viewer: Viewer, record: EnterpriseRecord) {
   const { language } = viewer;
   const t = translator(language);
-  const name = (of: { nameTh: string; nameEn: string | null }) => (language === "en" && of.nameEn) || of.nameTh;
+  const name = nameIn({ language });
   const { code, category, province, district, may } = record;
   return {
     code,

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Catalogue, Indicator } from "#app/domain/indicators/catalogue.ts";
+import { type Catalogue, type Indicator, isProposal } from "#app/domain/indicators/catalogue.ts";
 import { comesFromRegister, recipesOf } from "#app/domain/indicators/derived.ts";
 import { type Answer, MISSING_REASONS } from "#app/domain/observations/cell.ts";
 import type { FormIndicator } from "#app/domain/observations/form-definition.server.ts";
@@ -7,6 +7,7 @@ import type { IndicatorRules } from "#app/domain/observations/form-rules.ts";
 import { grouped } from "#app/domain/observations/parse-number.ts";
 import type { Report } from "#app/domain/observations/report.server.ts";
 import type { Language } from "#app/i18n/config.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { quotientText } from "./quotient.ts";
 import { isYesNo } from "./report-fields.ts";
 
@@ -34,7 +35,7 @@ export interface IndicatorView extends IndicatorRules {
 /** One question of the form with everything beside it. */
 export function indicatorView(indicator: FormIndicator, form: FormView): IndicatorView {
   const { report, language, t } = form;
-  const word = wordIn(language);
+  const word = wordIn({ language });
   const { code, areaRule, timeRule, decimals, multiplier, hardMin, hardMax, warnRule, required, splitCodes } =
     indicator;
   return {
@@ -53,7 +54,7 @@ export function indicatorView(indicator: FormIndicator, form: FormView): Indicat
 
 /** Shares that the page works out from two questions of this form; nobody types them. */
 export function computedViews({ catalogue, report, language }: FormView) {
-  const word = wordIn(language);
+  const word = wordIn({ language });
   const asked = new Set(report.indicators.map((indicator) => indicator.code));
   return recipesOf(catalogue).flatMap((recipe) => {
     if (recipe.kind !== "quotient" || recipe.indicator.form.id !== report.form.id) return [];
@@ -69,11 +70,11 @@ export function computedViews({ catalogue, report, language }: FormView) {
 export function registerViews({ catalogue, report, language }: FormView) {
   return catalogue.indicators
     .filter((indicator) => indicator.form.id === report.form.id && comesFromRegister(indicator))
-    .map(({ code, cog, nameTh, nameEn }: Indicator) => ({ code, cog, name: wordIn(language)(nameTh, nameEn) }));
+    .map(({ code, cog, nameTh, nameEn }: Indicator) => ({ code, cog, name: wordIn({ language })(nameTh, nameEn) }));
 }
 
 function definitionOf(indicator: FormIndicator, { t, language }: FormView) {
-  const word = wordIn(language);
+  const word = wordIn({ language });
   const { numeratorTh, denominatorTh, hardMin, hardMax } = indicator;
   const bounds = [hardMin, hardMax].map((bound) => (bound === null ? "–" : grouped(bound)));
   return [
@@ -88,7 +89,7 @@ function definitionOf(indicator: FormIndicator, { t, language }: FormView) {
     { label: t("entry:definition.bounds"), value: t("entry:definition.fromTo", { from: bounds[0], to: bounds[1] }) },
     {
       label: t("entry:definition.standing"),
-      value: indicator.basis.startsWith("assumption") ? t("entry:definition.provisional") : "",
+      value: isProposal(indicator.basis) ? t("entry:definition.provisional") : "",
     },
   ].filter(({ value }) => value !== "");
 }
@@ -102,8 +103,4 @@ function answerText(answer: Answer | undefined, indicator: FormIndicator, t: TFu
   if (answer.numerator === null || answer.denominator === null) return null;
   const quotient = quotientText(answer.numerator, answer.denominator, indicator) ?? "–";
   return `${quotient} (${grouped(answer.numerator)}/${grouped(answer.denominator)})`;
-}
-
-function wordIn(language: Language) {
-  return (th: string, en: string | null) => (language === "en" && en) || th;
 }

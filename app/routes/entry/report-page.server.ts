@@ -6,6 +6,7 @@ import type { Report } from "#app/domain/observations/report.server.ts";
 import { now } from "#app/domain/periods/clock.server.ts";
 import { previousPeriod, samePeriodLastYear } from "#app/domain/periods/period-code.ts";
 import { formatDate, formatDateTime, formatPeriod, formatTime } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { computedViews, type FormView, indicatorView, registerViews } from "./indicator-view.server.ts";
 import { textsOf } from "./report-fields.ts";
 
@@ -14,8 +15,7 @@ const DUE_SOON_MS = 3 * 86_400_000;
 /** One report as its entry page shows it, in the reader's language. Figures stay exact texts. */
 export async function reportPage(viewer: Viewer, report: Report, t: TFunction) {
   const { language } = viewer;
-  const name = (thing: { nameTh: string; nameEn: string | null }) =>
-    (language === "en" && thing.nameEn) || thing.nameTh;
+  const name = nameIn({ language });
   const catalogue = await readCatalogue();
   const form: FormView = { catalogue, report, language, t };
   return {

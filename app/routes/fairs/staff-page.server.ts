@@ -3,6 +3,7 @@ import { candidatesFor, LEAST_LETTERS, staffOf } from "#app/domain/fair-sales/st
 import { readFair } from "#app/domain/fairs/fair.server.ts";
 import { zonesOf } from "#app/domain/fairs/fair-places.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { fairFrame } from "./frame.server.ts";
 
@@ -13,7 +14,7 @@ export async function staffPage(viewer: Viewer, code: string, parameters: URLSea
   if (!fair) return null;
   const { language } = viewer;
   const t = translator(language);
-  const name = (row: { nameTh: string; nameEn: string | null }) => (language === "en" && row.nameEn) || row.nameTh;
+  const name = nameIn({ language });
   const q = (parameters.get("q") ?? "").trim().slice(0, 100);
   const found = await candidatesFor(viewer, q);
   const whole = new Set(staff.posts.filter(({ zoneId }) => zoneId === null).map(({ userId }) => userId));

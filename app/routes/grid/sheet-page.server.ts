@@ -5,13 +5,14 @@ import type { ReportSheet, SheetReport } from "#app/domain/observations/report-s
 import { previousPeriod } from "#app/domain/periods/period-code.ts";
 import { LANGUAGES, type Language } from "#app/i18n/config.ts";
 import { formatDate, formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { type Column, columnsOf, type ReasonWord, rowTexts } from "./columns.ts";
 
 /** A sheet of many units as its page shows it, in the reader's language. */
 export function sheetPage(viewer: Viewer, sheet: ReportSheet, t: TFunction) {
   const { language } = viewer;
-  const word = (th: string, en: string | null) => (language === "en" && en) || th;
+  const word = wordIn({ language });
   const columns = columnsOf(sheet.indicators);
   const reasons = reasonWords(language);
   return {

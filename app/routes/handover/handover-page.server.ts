@@ -8,14 +8,15 @@ import { type MadeHandover, myHandovers } from "#app/domain/people/handovers.ser
 import { now } from "#app/domain/periods/clock.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
-import { actionView, draftView, nameIn } from "./work-view.server.ts";
+import { actionView, draftView } from "./work-view.server.ts";
 
 /** Who may leave, the sheet of whoever is chosen, and the hand-overs that concern the viewer. */
 export async function handoverPage(viewer: Viewer, parameters: URLSearchParams) {
   const t = translator(viewer.language);
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   const areas = await areaChoices(viewer);
   const asked = Number(parameters.get("from")) || null;
   const opened = asked === null ? null : found(await handoverSheet(viewer, asked));
@@ -50,13 +51,13 @@ async function areaChoices(viewer: Viewer) {
   const t = translator(viewer.language);
   const scope = scopeOf(viewer, "handovers.make");
   const own = (await provinces()).filter(({ code }) => scope.nation || scope.areas.includes(code));
-  const choices = own.map(({ code, nameTh, nameEn }) => ({ value: code, label: nameIn(viewer)(nameTh, nameEn) }));
+  const choices = own.map(({ code, nameTh, nameEn }) => ({ value: code, label: wordIn(viewer)(nameTh, nameEn) }));
   return scope.nation ? [{ value: "TH", label: t("handover:choose.department") }, ...choices] : choices;
 }
 
 function officeLine({ nameTh, nameEn, offices, disabled }: OfficeHolder, viewer: Viewer): string {
   const t = translator(viewer.language);
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   const held = offices.map(({ role, areaTh, areaEn }) => `${t(`shell:roles.${role}`)} ${name(areaTh, areaEn)}`);
   const gone = disabled || !offices.some(({ today }) => today);
   return [name(nameTh, nameEn), ...held, gone && t("handover:choose.gone")].filter(Boolean).join(" · ");
@@ -64,7 +65,7 @@ function officeLine({ nameTh, nameEn, offices, disabled }: OfficeHolder, viewer:
 
 function sheetView(sheet: HandoverSheet, viewer: Viewer) {
   const { language } = viewer;
-  const name = nameIn(viewer);
+  const name = wordIn(viewer);
   const { leaver } = sheet;
   return {
     name: name(leaver.nameTh, leaver.nameEn),

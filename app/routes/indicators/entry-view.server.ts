@@ -4,6 +4,7 @@ import type { DictionaryEntry } from "#app/domain/indicators/dictionary.server.t
 import type { WarnRule } from "#app/domain/observations/warn-rule.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import type { EntryView } from "./facts.ts";
 
 export interface EntryReader {
@@ -15,7 +16,7 @@ export interface EntryReader {
 export function entryView(entry: DictionaryEntry, { t, language }: EntryReader): EntryView {
   const { indicator, rules, parts, isProposal } = entry;
   const { form, areaRule, direction } = indicator;
-  const word = (th: string | null, en: string | null): string => (language === "en" && en) || th || "";
+  const word = wordIn({ language });
   const isTyped = indicator.derivedFrom === "";
   const who = { by: t(`indicators:by.${form.reportedBy}`), often: t(`indicators:often.${form.frequency}`) };
   const asked = (blocks: boolean) =>

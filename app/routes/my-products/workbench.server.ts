@@ -10,10 +10,10 @@ import { withdrawProposal } from "#app/domain/products/withdraw-proposal.server.
 import { setFlash } from "#app/http/cookies.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { certificateViews, contentView } from "../products/product-view.server.ts";
-import { nameIn } from "../units/unit-search.server.ts";
 
 const RIGHTS = ["products.edit", "products.publish"] as const;
 

@@ -12,6 +12,7 @@ import { now } from "#app/domain/periods/clock.server.ts";
 import { bangkokDate } from "#app/domain/periods/fiscal.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDateTime, formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { figureText } from "./take-figures.server.ts";
 
@@ -29,8 +30,7 @@ export async function nationalPage(viewer: Viewer, parameters: URLSearchParams) 
     await unitFilters(viewer, null),
   ];
   const events = await latestEvents(viewer, { entity: "national_figures", right: "national.manage" }, 10);
-  const name = (thing: { nameTh: string; nameEn: string | null }) =>
-    (language === "en" && thing.nameEn) || thing.nameTh;
+  const name = nameIn({ language });
   const by = (row: { byTh: string; byEn: string | null; at: Date }) =>
     t("national:by", { by: (language === "en" && row.byEn) || row.byTh, at: formatDateTime(row.at, language) });
   return {

@@ -2,6 +2,7 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import { CONSENT_FIELDS } from "#app/domain/personal-data/consent.ts";
 import { type MyData, myData } from "#app/domain/personal-data/my-data.server.ts";
 import { formatDate, formatDateTime } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 
 /** What is held on the viewer as their page shows it, in their language. */
@@ -9,7 +10,7 @@ export async function myDataPage(viewer: Viewer) {
   const { language } = viewer;
   const t = translator(language);
   const data = await myData(viewer);
-  const name = (of: { nameTh: string; nameEn: string | null }) => (language === "en" && of.nameEn) || of.nameTh;
+  const name = nameIn({ language });
   const span = ({ from, to }: { from: string; to: string | null }) =>
     t(to ? "personal:data.span" : "personal:data.spanOpen", {
       from: formatDate(from, language),

@@ -72,11 +72,12 @@ function Choice({ name, value, options, label, className }: ChoiceProps) {
 /** Indicators to tick, under their cogs; open until some are. */
 function Few({ groups }: { groups: FormView["few"] }) {
   const { t } = useTranslation("pivot");
-  const ticked = groups.flatMap(({ choices }) => choices).filter((choice) => choice.ticked).length;
-  const [open] = useState(ticked < 2);
+  const chosen = groups.flatMap(({ choices }) => choices).filter(({ ticked }) => ticked).length;
+  // Decided once: who ticks a third one is not to lose the list under their finger.
+  const [open] = useState(chosen < 2);
   return (
     <div className="col-span-2 sm:basis-full!">
-      <Details summary={t("few.summary", { ticked })} open={open}>
+      <Details summary={t("few.summary", { ticked: chosen })} open={open}>
         <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
           {groups.map(({ legend, choices }) => (
             <Fieldset key={legend} legend={legend}>

@@ -12,9 +12,9 @@ import { type Scale, scaleOf } from "../dashboard/scale.server.ts";
 import type { CellView } from "./view.ts";
 
 /** Nothing reported. */
-const GAP = "–";
+export const GAP = "–";
 /** Not asked for, so nobody is late. */
-const UNASKED = "·";
+export const UNASKED = "·";
 
 /** The cells in words. Figures of an indicator are written alike all over the table, and in full: whoever compares may add. */
 export function viewCells(pivot: Pivot, table: PivotTable, reader: Reader): CellView[][] {

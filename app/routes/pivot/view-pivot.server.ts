@@ -1,13 +1,13 @@
-import type { DashboardArea } from "#app/domain/dashboards/dashboard.ts";
 import type { State } from "#app/domain/dashboards/floors.ts";
-import { periodKindsOf } from "#app/domain/indicators/catalogue.ts";
+import { isKeptIn } from "#app/domain/indicators/catalogue.ts";
 import { type Head, MOST_CELLS, type Pivot, type PivotTable, VARIED } from "#app/domain/pivot/pivot.ts";
-import { formatDate, formatNumber, formatPeriod, formatTime } from "#app/i18n/format.ts";
+import { formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { paths } from "#app/paths.ts";
-import { type Reader, unitText } from "../dashboard/figure-text.server.ts";
+import { asOfText, type Reader, unitText } from "../dashboard/figure-text.server.ts";
 import { queryOf } from "./pivot-choice.server.ts";
 import type { HeadView, PivotView, RefusalView, TableView } from "./view.ts";
-import { viewCells } from "./view-cells.server.ts";
+import { GAP, UNASKED, viewCells } from "./view-cells.server.ts";
 import { viewForm } from "./view-form.server.ts";
 
 /** Beyond so many cells a figure is only read: as many links would make the page twice as heavy. */
@@ -15,19 +15,18 @@ const MOST_LINKS = 4_000;
 
 /** Writes a pivot table in the reader's language. `statesOf`: a state that may not be seen in another area stays behind. */
 export function viewPivot(pivot: Pivot, reader: Reader, statesOf: (areaCode: string) => readonly State[]): PivotView {
-  const { t, language } = reader;
+  const { t } = reader;
   const query = queryOf(pivot);
   const area = pivot.area.code;
   const dashboardOf = (code: string) => {
     const state = statesOf(code).includes(pivot.state) ? query.state : null;
     return paths.dashboard(code, { indicator: query.indicator, period: query.period, state });
   };
-  const asOf = `${formatDate(new Date(pivot.asOf), language)} ${formatTime(pivot.asOf, { seconds: true })}`;
   return {
-    title: t("pivot:title", { area: nameOf(pivot.area, reader) }),
-    crumbs: pivot.breadcrumb.map((each) => ({ label: nameOf(each, reader), to: dashboardOf(each.code) })),
+    title: t("pivot:title", { area: nameIn(reader)(pivot.area) }),
+    crumbs: pivot.breadcrumb.map((each) => ({ label: nameIn(reader)(each), to: dashboardOf(each.code) })),
     state: t(`dashboard:state.${pivot.state}`),
-    asOf: { iso: pivot.asOf, text: t("dashboard:asOf", { text: asOf }) },
+    asOf: { iso: pivot.asOf, text: asOfText(pivot.asOf, reader) },
     subject: subjectOf(pivot, reader),
     form: viewForm(pivot, reader),
     links: {
@@ -47,8 +46,8 @@ export function subjectOf(pivot: Pivot, reader: Reader): string {
   const { indicator, period } = pivot;
   const unit = pivot.measure === "value" ? ` (${unitText(indicator, language)})` : "";
   return [
-    !varied.includes("indicator") && `${indicator.code} ${word(indicator, reader)}${unit}`,
-    nameOf(pivot.area, reader),
+    !varied.includes("indicator") && `${indicator.code} ${nameIn(reader)(indicator)}${unit}`,
+    nameIn(reader)(pivot.area),
     (!varied.includes("period") || ![pivot.rows, pivot.columns].includes("years")) &&
       formatPeriod(period.code, language),
     pivot.dimension && t(`dashboard:divided.by.${pivot.dimension}`),
@@ -63,13 +62,13 @@ export function headText(head: Head, reader: Reader): string {
   const { t, language } = reader;
   switch (head.varies) {
     case "area":
-      return nameOf(head.area, reader);
+      return nameIn(reader)(head.area);
     case "indicator":
-      return `${head.indicator.code} ${word(head.indicator, reader)}`;
+      return `${head.indicator.code} ${nameIn(reader)(head.indicator)}`;
     case "period":
       return head.isTotal ? t("pivot:total.year") : formatPeriod(head.period, language, "short");
     case "part":
-      return head.isTotal ? t("pivot:total.parts") : word(head, reader);
+      return head.isTotal ? t("pivot:total.parts") : nameIn(reader)(head);
   }
 }
 
@@ -93,8 +92,8 @@ function viewTable(pivot: Pivot, table: PivotTable, reader: Reader): TableView |
         ? null
         : { area: pivot.area.code, indicator: query.indicator!, period: query.period!, state: query.state },
     legend: [
-      shown.some(({ text }) => text === "–") && t("pivot:legend.gap"),
-      shown.some(({ text }) => text === "·") && t("pivot:legend.unasked"),
+      shown.some(({ text }) => text === GAP) && t("pivot:legend.gap"),
+      shown.some(({ text }) => text === UNASKED) && t("pivot:legend.unasked"),
       shown.some(({ low }) => low) && t("pivot:legend.low"),
       t("pivot:legend.totals"),
     ].filter((line) => line !== false),
@@ -132,7 +131,8 @@ function longerPeriods(pivot: Pivot, { t }: Reader): RefusalView | null {
   const shown = { rows: pivot.rows, columns: pivot.columns };
   if (Object.values(shown).includes("indicators")) return null;
   const axis = (["rows", "columns"] as const).find((each) => ["months", "quarters"].includes(shown[each]));
-  if (!axis || periodKindsOf(indicator.frequency).includes(shown[axis] === "months" ? "month" : "quarter")) return null;
+  const kind = axis && shown[axis] === "months" ? "month" : "quarter";
+  if (!axis || isKeptIn({ form: indicator }, { kind })) return null;
   const longer = indicator.frequency === "quarter" ? "quarters" : "years";
   return {
     kind: "refusal",
@@ -143,12 +143,4 @@ function longerPeriods(pivot: Pivot, { t }: Reader): RefusalView | null {
       label: t(`pivot:nothing.${longer}`),
     },
   };
-}
-
-function nameOf({ nameTh, nameEn }: DashboardArea, { language }: Reader): string {
-  return (language === "en" && nameEn) || nameTh;
-}
-
-function word({ nameTh, nameEn }: { nameTh: string; nameEn: string }, { language }: Reader): string {
-  return language === "th" ? nameTh : nameEn;
 }

@@ -8,10 +8,10 @@ import { returnProduct } from "#app/domain/products/return-product.server.ts";
 import { setFlash } from "#app/http/cookies.server.ts";
 import { found } from "#app/http/respond.server.ts";
 import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { certificateViews, contentView } from "../products/product-view.server.ts";
-import { nameIn } from "../units/unit-search.server.ts";
 
 /** A proposal beside what the public sees now, field by field. */
 export async function reviewView(viewer: Viewer, id: number) {

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import type { Card } from "#app/domain/products/product-cards.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { nameIn } from "../units/unit-search.server.ts";
+import { nameIn } from "#app/i18n/names.ts";
 
 /** A product in a shop window, in the reader's words. */
 export function cardView(viewer: Viewer, t: TFunction, card: Card) {

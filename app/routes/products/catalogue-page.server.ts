@@ -3,9 +3,9 @@ import { searchCatalogue } from "#app/domain/products/catalogue.server.ts";
 import { type CatalogueQuery, catalogueQueryOf, parametersOf } from "#app/domain/products/catalogue-query.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { viewerOf } from "#app/http/viewer.server.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
-import { nameIn } from "../units/unit-search.server.ts";
 import { cardView } from "./card-view.server.ts";
 import { addressOf, countText, facetsView } from "./facets-view.server.ts";
 

@@ -5,8 +5,8 @@ import { type CatalogueQuery, PRICE_BAND_CODES, parametersOf } from "#app/domain
 import type { Facets } from "#app/domain/products/facets.ts";
 import { CATEGORIES } from "#app/domain/products/product.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { paths } from "#app/paths.ts";
-import { nameIn } from "../units/unit-search.server.ts";
 
 type Counts = (Facets & { more: boolean }) | null;
 

@@ -6,9 +6,9 @@ import { type PublicProduct, readPublicProduct } from "#app/domain/products/publ
 import { found } from "#app/http/respond.server.ts";
 import { viewerOf } from "#app/http/viewer.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
-import { nameIn } from "../units/unit-search.server.ts";
 import { cardView } from "./card-view.server.ts";
 import { certificateViews, contentView } from "./product-view.server.ts";
 import { structuredData } from "./structured-data.server.ts";

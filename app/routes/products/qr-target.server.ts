@@ -2,8 +2,8 @@ import { readMaker } from "#app/domain/products/makers.server.ts";
 import { readPublicProduct } from "#app/domain/products/public-product.server.ts";
 import { found, notFound } from "#app/http/respond.server.ts";
 import { viewerOf } from "#app/http/viewer.server.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { paths } from "#app/paths.ts";
-import { nameIn } from "../units/unit-search.server.ts";
 import { idOf } from "./product-id.ts";
 
 /** What a QR code leads to: a product's page, or the shop window of an enterprise. Only what everybody may see has one. */

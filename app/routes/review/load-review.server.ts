@@ -16,6 +16,7 @@ import { found, safePath } from "#app/http/respond.server.ts";
 import { requireViewer } from "#app/http/viewer.server.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatDateTime, formatPeriod, typedDate } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { cellName, historyView } from "./history-view.server.ts";
@@ -31,8 +32,7 @@ export async function loadReview(request: Request, key: ReportKey) {
   // Nobody has begun: there is nothing to review, but there may be something to fill in.
   if (!steps) throw redirect(paths.report(key.unitCode, key.periodCode, key.formCode));
   const [changes, history] = [found(await reviewChanges(viewer, key)), found(await reportHistory(viewer, key))];
-  const name = (thing: { nameTh: string; nameEn: string | null }) =>
-    (language === "en" && thing.nameEn) || thing.nameTh;
+  const name = nameIn({ language });
   const problems = checkReport({ indicators: report.indicators }, report.cells, report.context);
   const since = (change: typeof changes.sent) =>
     change && { at: formatDateTime(change.at, language), count: change.changes.length };

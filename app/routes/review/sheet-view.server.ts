@@ -4,6 +4,7 @@ import type { FormIndicator } from "#app/domain/observations/form-definition.ser
 import type { Problem } from "#app/domain/observations/problem.ts";
 import type { Report } from "#app/domain/observations/report.server.ts";
 import type { ReviewChanges } from "#app/domain/reviews/review-changes.server.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { answerText, changeText } from "./answer-text.ts";
 
 /** One line of the sheet: an indicator, or a part of the one above it. */
@@ -63,7 +64,7 @@ function rowOf(
   cells: Map<string, Cell>,
   { problems, changes, language, t }: Beside,
 ): SheetRow {
-  const word = (th: string, en: string | null) => (language === "en" && en) || th;
+  const word = wordIn({ language });
   const cell = cellKey({ indicatorCode: indicator.code, splitCode: part?.code ?? UNDIVIDED });
   const answer = cells.get(cell);
   const past = (answers: Record<string, Answer>) => (part ? undefined : answers[indicator.code]);

@@ -1,12 +1,13 @@
 import type { Viewer } from "#app/domain/access/viewer.ts";
 import { waitingQuestions } from "#app/domain/reviews/waiting-questions.server.ts";
 import { formatDate, formatPeriod } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { paths } from "#app/paths.ts";
 
 /** Questions that wait for the viewer's answer, in the reader's words. */
 export async function waitingList(viewer: Viewer) {
   const { language } = viewer;
-  const name = (th: string, en: string | null) => (language === "en" && en) || th;
+  const name = wordIn({ language });
   return (await waitingQuestions(viewer)).map((question) => ({
     id: question.id,
     unit: name(question.unitTh, question.unitEn),

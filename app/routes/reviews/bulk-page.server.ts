@@ -10,6 +10,7 @@ import { previewProvince } from "#app/domain/reviews/preview-province.server.ts"
 import type { BulkCommand, ProvinceKey } from "#app/domain/reviews/province-plan.server.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { answerText, changeText } from "../review/answer-text.ts";
@@ -33,8 +34,7 @@ export async function bulkPage(viewer: Viewer, key: ProvinceKey) {
   if (!command || !form || !province || !parsePeriod(key.periodCode)) return null;
   const { language } = viewer;
   const t = translator(language);
-  const name = (thing: { nameTh: string; nameEn: string | null }) =>
-    (language === "en" && thing.nameEn) || thing.nameTh;
+  const name = nameIn({ language });
   const plan = await previewProvince(viewer, command, key);
   return {
     title: t(`reviews:bulk.title.${command}`),

@@ -3,6 +3,7 @@ import type { Viewer } from "#app/domain/access/viewer.ts";
 import type { ChosenProvince, ProvinceOutcome } from "#app/domain/reviews/accept-provinces.server.ts";
 import { type NationalKey, nationalPlan, type WaitingProvince } from "#app/domain/reviews/national-plan.server.ts";
 import { formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { totalView } from "./bulk-page.server.ts";
@@ -26,13 +27,14 @@ export async function nationPage(viewer: Viewer, key: NationalKey) {
   if (!plan) return null;
   const { language } = viewer;
   const t = translator(language);
+  const name = nameIn(viewer);
   const waiting = plan.provinces.filter(({ ready, own }) => ready + own > 0);
   const reports = waiting.reduce((sum, { ready }) => sum + ready, 0);
   const { formCode, periodCode } = key;
   return {
     title: t("reviews:many.title"),
-    area: nameIn(language, plan.area),
-    form: nameIn(language, plan.form),
+    area: name(plan.area),
+    form: name(plan.form),
     period: formatPeriod(periodCode, language),
     here: paths.reviewNation(key.areaCode, formCode, periodCode),
     summary: reports
@@ -48,14 +50,14 @@ export async function nationPage(viewer: Viewer, key: NationalKey) {
     })),
     main: plan.main.map((indicator) => ({
       code: indicator.code,
-      label: `${nameIn(language, indicator)} (${language === "en" ? indicator.unitEn : indicator.unitTh})`,
+      label: `${name(indicator)} (${language === "en" ? indicator.unitEn : indicator.unitTh})`,
     })),
     provinces: waiting.map((province) => provinceView(province, { viewer, key, t })),
     others: plan.provinces
       .filter((province) => !waiting.includes(province))
       .map(({ code, expected, accepted, ...names }) => ({
         code,
-        name: nameIn(language, names),
+        name: name(names),
         expected: formatNumber(expected),
         accepted: formatNumber(accepted),
       })),
@@ -76,7 +78,7 @@ function provinceView(province: WaitingProvince, { viewer, key, t }: Reader) {
     count ? [{ name, text: t(`reviews:many.${name}`, { count }) }] : [];
   return {
     code,
-    name: nameIn(viewer.language, province),
+    name: nameIn(viewer)(province),
     seen,
     reports: ready,
     ready: t("reviews:many.of", { ready: formatNumber(ready), expected: formatNumber(expected) }),
@@ -109,6 +111,7 @@ function provinceView(province: WaitingProvince, { viewer, key, t }: Reader) {
 /** What a confirmation did, province by province, in the reader's words. */
 export function nationResult(outcomes: ProvinceOutcome[], { language }: Viewer, key: NationalKey) {
   const t = translator(language);
+  const name = nameIn({ language });
   const accepted = outcomes.flatMap((each) => (each.ok ? [each] : []));
   const refused = outcomes.flatMap((each) => (each.ok ? [] : [each]));
   const moved = accepted.reduce((sum, each) => sum + each.moved, 0);
@@ -118,12 +121,12 @@ export function nationResult(outcomes: ProvinceOutcome[], { language }: Viewer, 
       : t("reviews:many.done.none"),
     accepted: accepted.map((each) => ({
       code: each.provinceCode,
-      name: nameIn(language, each),
+      name: name(each),
       moved: t("reviews:many.done.moved", { moved: formatNumber(each.moved) }),
     })),
     refused: refused.map((each) => ({
       code: each.provinceCode,
-      name: nameIn(language, each),
+      name: name(each),
       reason: t(each.reason),
       to: paths.reviewProvince(each.provinceCode, key.formCode, key.periodCode),
     })),
@@ -134,13 +137,9 @@ export function nationResult(outcomes: ProvinceOutcome[], { language }: Viewer, 
 
 export type NationResult = ReturnType<typeof nationResult>;
 
-function nameIn(language: Viewer["language"], thing: { nameTh: string; nameEn: string | null }): string {
-  return (language === "en" && thing.nameEn) || thing.nameTh;
-}
-
 function labelled(language: Viewer["language"]) {
   return (area: { code: string; nameTh: string; nameEn: string | null }) => ({
     code: area.code,
-    label: nameIn(language, area),
+    label: nameIn({ language })(area),
   });
 }

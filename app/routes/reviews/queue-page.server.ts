@@ -12,6 +12,7 @@ import { reviewQueue } from "#app/domain/reviews/review-queue.server.ts";
 import { type QueueQuery, queueQueryOf } from "#app/domain/reviews/review-queue.ts";
 import { DAYS_TO_MEND } from "#app/domain/reviews/send-back.server.ts";
 import { formatDateTime, formatNumber, formatPeriod, typedDate } from "#app/i18n/format.ts";
+import { nameIn, wordIn } from "#app/i18n/names.ts";
 import { paths } from "#app/paths.ts";
 import { waitingList } from "../review/waiting-list.server.ts";
 
@@ -19,7 +20,7 @@ import { waitingList } from "../review/waiting-list.server.ts";
 export async function queuePage(viewer: Viewer, parameters: URLSearchParams, t: TFunction) {
   const query = queueQueryOf(parameters);
   const { language } = viewer;
-  const name = (th: string, en: string | null) => (language === "en" && en) || th;
+  const name = wordIn({ language });
   const [page, groups, waiting] = [
     await reviewQueue(viewer, query),
     await queueGroups(viewer, query),
@@ -80,8 +81,7 @@ export type QueuePage = Awaited<ReturnType<typeof queuePage>>;
 
 async function filtersOf(viewer: Viewer, query: QueueQuery) {
   const { language } = viewer;
-  const name = (thing: { nameTh: string; nameEn: string | null }) =>
-    (language === "en" && thing.nameEn) || thing.nameTh;
+  const name = nameIn({ language });
   const { forms } = await readCatalogue();
   const all = await queueGroups(viewer, {});
   const periods = [...new Set(all.map((group) => group.periodCode)), query.period].filter((code) => code !== null);

@@ -7,7 +7,7 @@ import type { UnitRecord } from "#app/domain/organizations/unit.server.ts";
 import type { UnitReport } from "#app/domain/organizations/unit-reports.server.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatDateTime, formatNumber, formatPeriod } from "#app/i18n/format.ts";
-import { nameIn } from "./unit-search.server.ts";
+import { nameIn, wordIn } from "#app/i18n/names.ts";
 
 /** A unit's record as its page shows it: names, dates and figures in the reader's language. */
 export function unitPage(viewer: Viewer, unit: UnitRecord, t: TFunction) {
@@ -27,7 +27,7 @@ export function unitPage(viewer: Viewer, unit: UnitRecord, t: TFunction) {
 export type UnitPage = ReturnType<typeof unitPage>;
 
 function factsOf(unit: UnitRecord, language: Language, t: TFunction) {
-  const word = (th: string | null, en: string | null) => (language === "en" && en) || th || "";
+  const word = wordIn({ language });
   const other = language === "en" ? (unit.nameEn ? unit.nameTh : null) : unit.nameEn;
   return [
     { label: t(language === "en" ? "units:fact.nameTh" : "units:fact.nameEn"), value: other ?? "" },

@@ -4,6 +4,7 @@ import { ownArea, type UnitFilters, unitFilters } from "#app/domain/organization
 import { COUNT_UP_TO, type UnitQuery, type UnitRow, unitQueryOf } from "#app/domain/organizations/unit-list.ts";
 import { listUnits } from "#app/domain/organizations/units.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { type Name, type Named, nameIn } from "#app/i18n/names.ts";
 
 /** The page of the list that an address asks for, in the reader's words. Officials begin with their own area. */
 export async function searchUnits(viewer: Viewer, parameters: URLSearchParams, t: TFunction) {
@@ -38,7 +39,10 @@ function chosenOf({ q, area, kind, category, sort, after }: UnitQuery) {
 }
 
 function filtersOf({ regions, districts, categories }: UnitFilters, name: Name) {
-  const option = (choice: Named & { code: string }) => ({ value: choice.code, label: name(choice) });
+  const option = (choice: Named & { code: string }) => ({
+    value: choice.code,
+    label: name(choice),
+  });
   return {
     areas: regions.map((region) => ({
       label: name(region),
@@ -59,15 +63,4 @@ function rowOf(unit: UnitRow, name: Name) {
 function summaryOf(total: number, t: TFunction): string {
   if (total > COUNT_UP_TO) return t("units:more", { total: formatNumber(COUNT_UP_TO) });
   return t("units:count", { total: formatNumber(total) });
-}
-
-interface Named {
-  nameTh: string;
-  nameEn: string | null;
-}
-type Name = (thing: Named) => string;
-
-/** Names in the reader's language; what has no English name keeps its Thai one. */
-export function nameIn({ language }: Viewer): Name {
-  return ({ nameTh, nameEn }) => (language === "en" && nameEn) || nameTh;
 }

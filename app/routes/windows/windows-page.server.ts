@@ -10,6 +10,7 @@ import type { WindowDates } from "#app/domain/windows/schedule.ts";
 import { listWindows, type WindowRow, windowsToOpen, windowYears } from "#app/domain/windows/windows.server.ts";
 import type { Language } from "#app/i18n/config.ts";
 import { formatDate, formatDateTime, formatNumber, formatPeriod } from "#app/i18n/format.ts";
+import { wordIn } from "#app/i18n/names.ts";
 import { translator } from "#app/i18n/server.server.ts";
 import { paths } from "#app/paths.ts";
 import { eventView } from "./event-view.server.ts";
@@ -34,7 +35,7 @@ export async function windowsPage(viewer: Viewer, parameters: URLSearchParams) {
     right: "windows.manage",
     within: managed.map((form) => form.code),
   });
-  const name = (th: string, en: string | null) => (language === "en" && en) || th;
+  const name = wordIn({ language });
   const named = (window: { formCode: string; formTh: string; formEn: string; periodCode: string } & WindowDates) => ({
     key: `${window.formCode}/${window.periodCode}`,
     form: name(window.formTh, window.formEn),
